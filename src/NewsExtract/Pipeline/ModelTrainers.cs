@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using NewsExtract.Learning;
+
+namespace NewsExtract.Pipeline;
+
+/// <summary>The trainers that <c>newsextract train</c> offers, one line for each kind.</summary>
+internal static class ModelTrainers
+{
+    public static ImmutableArray<IModelTrainer> All { get; } =
+    [
+    ];
+}
