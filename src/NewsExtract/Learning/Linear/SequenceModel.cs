@@ -1,0 +1,145 @@
+namespace NewsExtract.Learning.Linear;
+
+/// <summary>
+/// A linear-chain model over hashed features: averaged structured perceptron (Collins 2002) or conditional random field (Lafferty, McCallum and
+/// Pereira 2001), the same at run time. Immutable, safe on many threads; scores are whole numbers of <see cref="Unit"/>.
+/// </summary>
+internal sealed class SequenceModel
+{
+    private readonly WeightTable _nodes;
+    private readonly WeightTable _edges;
+    private readonly int[] _transitions;
+
+    internal SequenceModel(SequenceLabels labels, WeightTable nodes, WeightTable edges, int[] transitions, float unit)
+    {
+        Labels = labels;
+        _nodes = nodes;
+        _edges = edges;
+        _transitions = transitions;
+        Unit = unit;
+    }
+
+    /// <summary>The labels.</summary>
+    public SequenceLabels Labels { get; }
+
+    /// <summary>The real size of a score of 1.</summary>
+    public float Unit { get; }
+
+    /// <summary>The model in the sections of a file whose names start with <paramref name="name"/>.</summary>
+    public static SequenceModel Load(ModelFile file, string name)
+    {
+        var labels = SequenceLabels.Load(file, name);
+        var pairs = (labels.Count + 1) * labels.Count;
+        return new SequenceModel(
+            labels,
+            WeightTable.Load(file, name + ".nodes", labels.Count),
+            WeightTable.Load(file, name + ".edges", pairs),
+            file.Values<int>(name + ".transitions").ToArray(),
+            file.Values<float>(name + ".unit")[0]);
+    }
+
+    /// <summary>Adds the model to a file.</summary>
+    public void Save(ModelFileWriter writer, string name)
+    {
+        Labels.Save(writer, name);
+        _nodes.Save(writer, name + ".nodes");
+        _edges.Save(writer, name + ".edges");
+        writer.AddValues<int>(name + ".transitions", _transitions).AddValues<float>(name + ".unit", [Unit]);
+    }
+
+    /// <summary>The best sequence of labels (Viterbi).</summary>
+    /// <param name="rows">The features.</param>
+    /// <param name="labels">Receives a label for each position.</param>
+    /// <param name="scratch">Memory to work in.</param>
+    /// <param name="required">When not 0: labels (as bits) of which at least one must appear, if the restrictions allow it.</param>
+    /// <returns>The score of the sequence, in units.</returns>
+    public int Decode(FeatureRows rows, Span<byte> labels, SequenceScratch scratch, ulong required = 0)
+    {
+        if (rows.Count == 0)
+        {
+            return 0;
+        }
+
+        Score(rows, scratch);
+        return Viterbi(rows, labels, scratch, required);
+    }
+
+    /// <summary>The best sequence, and for each position the probability of each label (forward–backward).</summary>
+    /// <param name="rows">The features.</param>
+    /// <param name="labels">Receives a label for each position.</param>
+    /// <param name="marginals">Receives <c>positions × labels</c> probabilities.</param>
+    /// <param name="scratch">Memory to work in.</param>
+    /// <param name="temperature">Scores are divided by it first; a perceptron's margin has no scale of its own.</param>
+    /// <param name="required">As in <see cref="Decode"/>; the probabilities do not regard it.</param>
+    public int DecodeWithMarginals(
+        FeatureRows rows, Span<byte> labels, Span<float> marginals, SequenceScratch scratch, float temperature = 1, ulong required = 0)
+    {
+        if (rows.Count == 0)
+        {
+            return 0;
+        }
+
+        Score(rows, scratch);
+        var score = Viterbi(rows, labels, scratch, required);
+        var (n, count) = (rows.Count, Labels.Count);
+        var pairs = (count + 1) * count;
+        SequenceScratch.Ensure(ref scratch.NodeWeights, n * count);
+        SequenceScratch.Ensure(ref scratch.EdgeWeights, n * pairs);
+        var scale = Unit / temperature;
+        var (nodeStride, edgeStride) = (_nodes.AccumulatorLength, _edges.AccumulatorLength);
+        for (var t = 0; t < n; t++)
+        {
+            for (var y = 0; y < count; y++)
+            {
+                scratch.NodeWeights[(t * count) + y] = scratch.Nodes[(t * nodeStride) + y] * scale;
+            }
+
+            // Exponentiating the pairs is most of the work; positions without edge features of their own share it.
+            var edges = scratch.EdgeWeights.AsSpan(t * pairs, pairs);
+            if (t > 1 && rows.Edges(t).IsEmpty && rows.Edges(t - 1).IsEmpty)
+            {
+                scratch.EdgeWeights.AsSpan((t - 1) * pairs, pairs).CopyTo(edges);
+                continue;
+            }
+
+            for (var p = 0; p < pairs; p++)
+            {
+                edges[p] = scratch.Edges[(t * edgeStride) + p] * scale;
+            }
+
+            ChainInference.ExponentiateEdges(Labels, edges, first: t == 0);
+        }
+
+        ChainInference.Marginals(Labels, rows, scratch.NodeWeights, scratch.EdgeWeights, scratch, marginals);
+        return score;
+    }
+
+    /// <summary>Fills the scratch with node scores (position × label) and edge scores (position × pair), transitions included.</summary>
+    private void Score(FeatureRows rows, SequenceScratch scratch)
+    {
+        var (nodeStride, edgeStride) = (_nodes.AccumulatorLength, _edges.AccumulatorLength);
+        SequenceScratch.Ensure(ref scratch.Nodes, rows.Count * nodeStride);
+        SequenceScratch.Ensure(ref scratch.Edges, rows.Count * edgeStride);
+        scratch.Nodes.AsSpan(0, rows.Count * nodeStride).Clear();
+        for (var t = 0; t < rows.Count; t++)
+        {
+            _nodes.AddTo(rows.Features(t), scratch.Nodes.AsSpan(t * nodeStride, nodeStride));
+            var edges = scratch.Edges.AsSpan(t * edgeStride, edgeStride);
+            _transitions.CopyTo(edges);
+            var features = rows.Edges(t);
+            if (features.Length > 0)
+            {
+                _edges.AddTo(features, edges);
+            }
+        }
+    }
+
+    private int Viterbi(FeatureRows rows, Span<byte> labels, SequenceScratch scratch, ulong required)
+    {
+        var states = rows.Count * Labels.Count * 2;
+        SequenceScratch.Ensure(ref scratch.Best, states);
+        SequenceScratch.Ensure(ref scratch.Back, states);
+        return ChainDecoder.Viterbi<int>(
+            Labels, rows, scratch.Nodes, _nodes.AccumulatorLength, scratch.Edges, _edges.AccumulatorLength, scratch.Best, scratch.Back, labels, required);
+    }
+}

@@ -1,0 +1,32 @@
+namespace NewsExtract.Learning.Linear;
+
+/// <summary>How a <see cref="SequenceModel"/> is trained.</summary>
+internal sealed record SequenceTrainingOptions
+{
+    /// <summary>A conditional random field by AdaGrad, or else an averaged structured perceptron.</summary>
+    public bool IsCrf { get; init; }
+
+    /// <summary>Passes over the data.</summary>
+    public int Epochs { get; init; } = 10;
+
+    /// <summary>Features seen in fewer positions are left out.</summary>
+    public int MinCount { get; init; } = 2;
+
+    /// <summary>Step size of AdaGrad.</summary>
+    public float LearningRate { get; init; } = 0.1f;
+
+    /// <summary>Weight of the squared norm, applied to the features of the sequence at hand.</summary>
+    public float L2 { get; init; } = 1e-6f;
+
+    /// <summary>Order of the sequences.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>
+    /// Cost of giving the second label where the first is right, row by row (labels × labels); added to the scores during training (softmax-margin,
+    /// Gimpel and Smith 2010; cost-augmented perceptron). Raising the cost of <c>O</c> raises recall.
+    /// </summary>
+    public float[]? Costs { get; init; }
+
+    /// <summary>Features whose largest weight is below this part of the model's mean absolute weight are left out of the file.</summary>
+    public float Floor { get; init; } = 0.05f;
+}
