@@ -2,9 +2,9 @@ namespace NewsExtract.Errors;
 
 /// <summary>
 /// Every error text of the library, in one place. Numbers: 00xx pipeline, 01xx input, 02xx output, 03xx models, 04xx training data,
-/// 05xx evaluation and gold files, 06xx formats, 07xx engines. A number is never used again for another fault.
+/// 05xx evaluation and gold files, 06xx formats, 07xx engines, 08xx command line. A number is never used again for another fault.
 /// </summary>
-internal static class ErrorCatalog
+internal static partial class ErrorCatalog
 {
     public static ErrorInfo LayerMissing(string layer) => new(
         "NX0001", $"The document has no {layer}.", "Put the stage that provides it earlier in the pipeline.");

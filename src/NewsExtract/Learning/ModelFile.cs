@@ -46,6 +46,14 @@ internal sealed class ModelFile
     /// <summary>SHA-256 of the file's contents, as <c>sha256:</c> and lower-case hexadecimal digits.</summary>
     public string Hash => "sha256:" + Convert.ToHexStringLower(_bytes.AsSpan(HashOffset, SHA256.HashSizeInBytes));
 
+    /// <summary>The hash that a file states in its header, without reading and checking the rest; empty when the file is too short to have one.</summary>
+    public static string StatedHash(string path)
+    {
+        Span<byte> header = stackalloc byte[BodyOffset];
+        using var file = File.OpenHandle(path);
+        return RandomAccess.Read(file, header, 0) == header.Length ? "sha256:" + Convert.ToHexStringLower(header[HashOffset..]) : "";
+    }
+
     /// <summary>Reads and checks a model file.</summary>
     /// <exception cref="NewsExtractException">NX0301 to NX0305: missing, foreign, of another version, damaged, or of another kind.</exception>
     public static ModelFile Read(string path, string kind)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsExtract.Learning;
 
 /// <summary>The folder of the models: <c>{folder}/{kind}/{kind}.nxm</c>.</summary>
@@ -16,4 +18,10 @@ internal sealed class ModelStore(string folder)
     /// <summary>Reads and checks the model of a kind.</summary>
     /// <exception cref="Errors.NewsExtractException">NX0301 to NX0305.</exception>
     public ModelFile Read(string kind) => ModelFile.Read(PathOf(kind), kind);
+
+    /// <summary>The models that are there, by kind, each with the hash that its file states (<c>sha256:…</c>); in the order of their kinds.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Hashes() =>
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateDirectories(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).Where(kind => Has(kind!)).Select(kind => KeyValuePair.Create(kind!, ModelFile.StatedHash(PathOf(kind!))))]
+            : [];
 }

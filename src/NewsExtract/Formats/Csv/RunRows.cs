@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using NewsExtract.Documents;
+using NewsExtract.Formats.Json;
+
+namespace NewsExtract.Formats.Csv;
+
+/// <summary>The rows that one article gives to the tables of a run.</summary>
+internal static class RunRows
+{
+    /// <summary>The rows of one article for one of <see cref="CsvTable.OfRun"/>.</summary>
+    public static byte[] Of(CsvTable table, AnnotatedArticle article, CsvSettings settings)
+    {
+        using var output = new MemoryStream();
+        using (var rows = new CsvRowWriter(output, settings))
+        {
+            if (table == CsvTable.Articles)
+            {
+                Article(rows, article);
+            }
+            else if (table == CsvTable.Entities)
+            {
+                Entities(rows, article);
+            }
+            else if (table == CsvTable.Quotes)
+            {
+                Quotes(rows, article);
+            }
+            else
+            {
+                Stances(rows, article);
+            }
+        }
+
+        return output.ToArray();
+    }
+
+    private static void Article(CsvRowWriter rows, AnnotatedArticle article)
+    {
+        var counts = AnnotationCounts.Of(article);
+        rows.Text(article.Id).Text(article.Source).Text(article.Title).Text(article.Published).Text(article.Language)
+            .Number(article.Text.Length).Number(counts.Words).Number(counts.Sentences).Number(counts.Entities).Number(counts.Mentions)
+            .Number(counts.Quotes).Number(counts.Stances).End();
+    }
+
+    private static void Entities(CsvRowWriter rows, AnnotatedArticle article)
+    {
+        foreach (var entity in OrEmpty(article.Entities))
+        {
+            int Count(MentionKind kind) => entity.Mentions.Count(m => m.Kind == kind);
+            var first = entity.Mentions.Length > 0 ? entity.Mentions[0].Span : null;
+            rows.Text(article.Id).Text(entity.Id).Text(entity.Type.Name()).Text(entity.Name).Number(entity.Mentions.Length)
+                .Number(Count(MentionKind.Name)).Number(Count(MentionKind.Nominal)).Number(Count(MentionKind.Pronoun))
+                .Number((long?)first?.Start).Number((long?)first?.End)
+                .Text(entity.Mentions.FirstOrDefault(static m => m.Value is not null)?.Value)
+                .Text(entity.Mentions.FirstOrDefault(static m => m.Country is not null)?.Country).End();
+        }
+    }
+
+    private static void Quotes(CsvRowWriter rows, AnnotatedArticle article)
+    {
+        foreach (var quote in OrEmpty(article.Quotes))
+        {
+            rows.Text(article.Id).Text(quote.Id).Text(AnnotationNames.Of(quote.Type)).Text(quote.IsSpeech ? "true" : "false")
+                .Text(quote.SpeakerName).Text(quote.SpeakerEntity).Text(quote.Speaker?.Text).Text(quote.Cue?.Text)
+                .Text(QuoteText(quote)).Number((long?)Start(quote)).Number((long?)End(quote)).Text(Parts(quote))
+                .Number((long?)quote.Speaker?.Start).Number((long?)quote.Speaker?.End)
+                .Number((long?)quote.Cue?.Start).Number((long?)quote.Cue?.End).Number(quote.Confidence).End();
+        }
+    }
+
+    private static void Stances(CsvRowWriter rows, AnnotatedArticle article)
+    {
+        foreach (var stance in OrEmpty(article.Stances))
+        {
+            rows.Text(article.Id).Text(stance.Id).Text(stance.Holder.Name).Text(stance.Holder.Entity).Text(AnnotationNames.Of(stance.Polarity))
+                .Text(stance.Target.Name).Text(stance.Target.Entity).Text(stance.Evidence?.Text)
+                .Number((long?)stance.Evidence?.Start).Number((long?)stance.Evidence?.End)
+                .Number((long?)stance.Holder.Span?.Start).Number((long?)stance.Holder.Span?.End)
+                .Number((long?)stance.Target.Span?.Start).Number((long?)stance.Target.Span?.End)
+                .Text(stance.Quote).Number(stance.Confidence).Text(string.Join(' ', stance.Basis)).End();
+        }
+    }
+
+    /// <summary>The words of a quote; where it is interrupted, an ellipsis stands for what comes between.</summary>
+    internal static string QuoteText(AnnotatedQuote quote) => string.Join(" … ", quote.Content.Select(static part => part.Text));
+
+    /// <summary>The parts of a quote as <c>start..end</c>; a spreadsheet would take <c>1:20</c> or <c>1-20</c> for a time or a date.</summary>
+    internal static string Parts(AnnotatedQuote quote) => string.Join(' ', quote.Content.Select(static part => $"{part.Start}..{part.End}"));
+
+    internal static int? Start(AnnotatedQuote quote) => quote.Content.Length > 0 ? quote.Content[0].Start : null;
+
+    internal static int? End(AnnotatedQuote quote) => quote.Content.Length > 0 ? quote.Content[^1].End : null;
+
+    internal static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> layer) => layer.IsDefault ? [] : layer;
+}

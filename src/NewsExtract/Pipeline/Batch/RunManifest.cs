@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NewsExtract.Formats;
+
+namespace NewsExtract.Pipeline.Batch;
+
+/// <summary>The file <c>run.json</c>: what made a finished run, and what it holds. No times and no paths, so that the same run gives the same bytes.</summary>
+internal static class RunManifest
+{
+    public static byte[] Write(BatchOptions options, BatchSummary summary)
+    {
+        using var output = new MemoryStream();
+        var style = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(output, style))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", AnnotatedArticle.SchemaName);
+            json.WriteStartObject("tool");
+            json.WriteString("name", "newsextract");
+            json.WriteString("version", options.Annotation.Tool?.Version);
+            json.WriteString("configuration", options.Annotation.Tool?.Configuration);
+            json.WriteStartObject("models");
+            foreach (var (kind, hash) in options.Annotation.Tool?.Models ?? [])
+            {
+                json.WriteString(kind, hash);
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteStartObject("options");
+            json.WriteString("format", options.Format == OutputFormat.Json ? "json" : "jsonl");
+            json.WriteString("offsetUnit", options.Annotation.OffsetUnit == OffsetUnit.Utf16 ? "utf16" : "codepoint");
+            json.WriteBoolean("belief", options.Annotation.IncludeBelief);
+            json.WriteBoolean("bom", options.Csv.ByteOrderMark);
+            json.WriteBoolean("csvGuard", options.Csv.GuardFormulas);
+            json.WriteEndObject();
+            json.WriteStartObject("counts");
+            json.WriteNumber("articles", summary.Articles);
+            json.WriteNumber("failed", summary.Failed);
+            json.WriteNumber("words", summary.Counts.Words);
+            json.WriteNumber("sentences", summary.Counts.Sentences);
+            json.WriteNumber("entities", summary.Counts.Entities);
+            json.WriteNumber("mentions", summary.Counts.Mentions);
+            json.WriteNumber("quotes", summary.Counts.Quotes);
+            json.WriteNumber("stances", summary.Counts.Stances);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+        return output.ToArray();
+    }
+}
