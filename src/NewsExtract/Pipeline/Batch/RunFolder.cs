@@ -103,7 +103,7 @@ internal sealed class RunFolder : IDisposable
     {
         File.Delete(JsonOf(name));
         File.Delete(CsvOf(name));
-        for (var folder = Path.GetDirectoryName(JsonOf(name)); folder is not null && folder.Length > Articles.Length; folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(JsonOf(name)); folder is not null && folder.Length >= Articles.Length; folder = Path.GetDirectoryName(folder))
         {
             if (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
             {

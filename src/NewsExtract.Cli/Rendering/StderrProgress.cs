@@ -1,4 +1,4 @@
-namespace NewsExtract.Cli;
+namespace NewsExtract.Cli.Rendering;
 
 /// <summary>Progress as plain lines on stderr, written at once and in order.</summary>
 internal sealed class StderrProgress : IProgress<string>

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using NewsExtract.Cli.Rendering;
+using NewsExtract.Learning;
+using NewsExtract.Pipeline;
+
+namespace NewsExtract.Cli.Commands;
+
+/// <summary><c>newsextract train</c>: rebuilds a model.</summary>
+internal static class TrainCommand
+{
+    public static Command Build()
+    {
+        var data = new Option<string>("--data") { Description = "The folder of the training data.", HelpName = "DIR", DefaultValueFactory = _ => "../shared/data" };
+        var output = new Option<string?>("--output", "-o") { Description = "The model file to write; by default models/KIND/KIND.nxm.", HelpName = "FILE" };
+        var threads = new Option<int>("--threads") { Description = "How many threads to use; the model does not depend on it.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var command = new Command("train", "Rebuild a model from data: the same data gives the same bytes.");
+        foreach (var trainer in ModelTrainers.All)
+        {
+            var kind = new Command(trainer.Kind, $"Train the model \"{trainer.Kind}\" from {trainer.Data}") { data, output, threads };
+            kind.SetAction(parsed => Execute(
+                trainer, parsed.GetRequiredValue(data), parsed.GetValue(output) ?? $"models/{trainer.Kind}/{trainer.Kind}.nxm", parsed.GetValue(threads)));
+            command.Add(kind);
+        }
+
+        return command;
+    }
+
+    private static int Execute(IModelTrainer trainer, string data, string output, int threads)
+    {
+        using var interrupt = new InterruptSignal();
+        var options = new TrainingOptions(data, output, threads, ModelStore.Default);
+        var report = trainer.Train(options, new StderrProgress(), interrupt.Token);
+        foreach (var (name, value) in report.Figures)
+        {
+            Console.WriteLine($"{name}\t{value}");
+        }
+
+        return ExitCode.Done;
+    }
+}
