@@ -54,6 +54,7 @@ internal static class CommandLine
             HelpName = "newsextract",
         };
         root.Add(RunCommand.Build());
+        root.Add(EvaluateCommand.Build());
         root.Add(TrainCommand.Build());
         foreach (var option in root.Options)
         {
