@@ -55,7 +55,9 @@ internal static class CommandLine
         };
         root.Add(RunCommand.Build());
         root.Add(EvaluateCommand.Build());
+        root.Add(ValidateCommand.Build());
         root.Add(TrainCommand.Build());
+        root.Add(SchemaCommand.Build());
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })

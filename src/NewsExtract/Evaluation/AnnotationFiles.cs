@@ -10,18 +10,24 @@ internal static class AnnotationFiles
 
     /// <summary>Every article, under the name of its file or the last part of its id.</summary>
     /// <exception cref="NewsExtractException">NX0101, NX0501, NX0503.</exception>
-    public static IEnumerable<(string Name, ScoredArticle Article)> Read(string path) =>
-        Find(path).Select(static found => (found.Name, new ScoredArticle(found.Root)));
+    public static IEnumerable<(string Name, ScoredArticle Article)> Read(string path)
+    {
+        foreach (var (place, json) in ReadBytes(path))
+        {
+            var root = Parse(json, place);
+            var isLine = !place.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+            var id = isLine ? ScoredArticle.String(ScoredArticle.Property(root, "article"), "id") : null;
+            yield return (id?.Split('/')[^1] ?? Path.GetFileNameWithoutExtension(place), new ScoredArticle(root));
+        }
+    }
 
-    /// <summary>The JSON of a file.</summary>
-    /// <exception cref="NewsExtractException">NX0501.</exception>
-    public static JsonElement ParseFile(string path) => Parse(File.ReadAllBytes(path), path);
-
-    private static IEnumerable<(string Name, JsonElement Root)> Find(string path)
+    /// <summary>Every article as UTF-8, with the file and, in a file of lines, the line it comes from.</summary>
+    /// <exception cref="NewsExtractException">NX0101, NX0503.</exception>
+    public static IEnumerable<(string Place, ReadOnlyMemory<byte> Json)> ReadBytes(string path)
     {
         if (File.Exists(path))
         {
-            return path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? Lines(path) : [(Path.GetFileNameWithoutExtension(path), ParseFile(path))];
+            return path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? Lines(path) : [(path, Bytes(path))];
         }
 
         if (!Directory.Exists(path))
@@ -35,10 +41,20 @@ internal static class AnnotationFiles
             .Where(file => !Others.Contains(Path.GetFileName(file)) && !Path.GetRelativePath(path, file).StartsWith('.')).Order(StringComparer.Ordinal).ToList();
         return files.Count == 0 && !File.Exists(lines)
             ? throw new NewsExtractException(ErrorCatalog.NothingToScore(path))
-            : files.Select(static file => (Path.GetFileNameWithoutExtension(file), ParseFile(file))).Concat(File.Exists(lines) ? Lines(lines) : []);
+            : files.Select(static file => (file, Bytes(file))).Concat(File.Exists(lines) ? Lines(lines) : []);
     }
 
-    private static IEnumerable<(string Name, JsonElement Root)> Lines(string path)
+    /// <summary>The JSON of a file.</summary>
+    /// <exception cref="NewsExtractException">NX0501.</exception>
+    public static JsonElement ParseFile(string path) => Parse(Bytes(path), path);
+
+    private static ReadOnlyMemory<byte> Bytes(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        return bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
+    }
+
+    private static IEnumerable<(string Place, ReadOnlyMemory<byte> Json)> Lines(string path)
     {
         var number = 0;
         foreach (var line in File.ReadLines(path))
@@ -46,9 +62,7 @@ internal static class AnnotationFiles
             number++;
             if (line.AsSpan().Trim().Length > 0)
             {
-                var root = Parse(System.Text.Encoding.UTF8.GetBytes(line), $"{path}:{number}");
-                var id = ScoredArticle.String(ScoredArticle.Property(root, "article"), "id") ?? number.ToString();
-                yield return (id.Split('/')[^1], root);
+                yield return ($"{path}:{number}", System.Text.Encoding.UTF8.GetBytes(line));
             }
         }
     }
@@ -57,8 +71,7 @@ internal static class AnnotationFiles
     {
         try
         {
-            var utf8 = bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-            return JsonDocument.Parse(utf8).RootElement;
+            return JsonDocument.Parse(bytes).RootElement;
         }
         catch (JsonException e)
         {
