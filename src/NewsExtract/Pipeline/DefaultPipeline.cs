@@ -1,4 +1,5 @@
 using NewsExtract.Learning;
+using NewsExtract.Syntax.Tokens;
 
 namespace NewsExtract.Pipeline;
 
@@ -9,7 +10,7 @@ internal static class DefaultPipeline
     public static NewsPipeline Build(ModelStore models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var builder = new NewsPipelineBuilder();
+        var builder = new NewsPipelineBuilder().UseTokens();
         return builder.Build();
     }
 }
