@@ -1,0 +1,14 @@
+using NewsExtract.Pipeline;
+
+namespace NewsExtract.Quotes;
+
+/// <summary>Adds the quote stage to a pipeline.</summary>
+public static class QuoteBuilderExtensions
+{
+    /// <summary>Adds a stage that finds quotes and their speakers; needs tokens and sentences, and is better with a parse and entities.</summary>
+    public static NewsPipelineBuilder UseQuotes(this NewsPipelineBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Use(new QuoteStage());
+    }
+}

@@ -1,0 +1,47 @@
+using NewsExtract.Documents;
+using NewsExtract.Quotes.Text;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Finds the head word of a source phrase.</summary>
+internal static class SpeakerHead
+{
+    /// <summary>The token that the phrase is about: by the parse, or else by the shape of noun phrases; −1 for an empty phrase.</summary>
+    public static int Of(QuoteSheet sheet, TokenRange source)
+    {
+        if (source.Length == 0)
+        {
+            return -1;
+        }
+
+        if (sheet.HasParse)
+        {
+            for (var t = source.Start; t < source.End; t++)
+            {
+                if (sheet.IsWord(t) && !source.Contains(sheet.Head[t]))
+                {
+                    return t;
+                }
+            }
+        }
+
+        return LastOfFirstPhrase(sheet, source);
+    }
+
+    /// <summary>The last word before the first comma, bracket or preposition.</summary>
+    private static int LastOfFirstPhrase(QuoteSheet sheet, TokenRange source)
+    {
+        var head = source.Start;
+        for (var t = source.Start; t < source.End; t++)
+        {
+            if (t > source.Start && (!sheet.IsWord(t) || sheet.Chars(t) is "of" or "for" or "in" or "at" or "from" or "who" or "which" or "with" or "and"))
+            {
+                break;
+            }
+
+            head = t;
+        }
+
+        return head;
+    }
+}

@@ -1,0 +1,46 @@
+using NewsExtract.Documents;
+using NewsExtract.Quotes.Text;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>Gives a source phrase its entity and name, through the mention that holds the head of the phrase.</summary>
+internal sealed class SpeakerResolver
+{
+    private readonly Dictionary<int, (Entity Entity, EntityMention Mention)> _byToken = [];
+
+    /// <summary>Prepares for a document.</summary>
+    public void Fill(Document document)
+    {
+        _byToken.Clear();
+        foreach (var entity in document.Find<EntityLayer>()?.Entities ?? [])
+        {
+            if (entity.Type.IsValue())
+            {
+                continue;
+            }
+
+            foreach (var mention in entity.Mentions)
+            {
+                for (var t = mention.Tokens.Start; t < mention.Tokens.End; t++)
+                {
+                    // Of mentions inside each other the shorter one says more about a token.
+                    if (!_byToken.TryGetValue(t, out var other) || other.Mention.Tokens.Length > mention.Tokens.Length)
+                    {
+                        _byToken[t] = (entity, mention);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The entity's id and the name to show for a source phrase; without an entity the phrase's own words.</summary>
+    public (string? Entity, string? Name) Resolve(QuoteSheet sheet, TokenRange source)
+    {
+        if (SpeakerHead.Of(sheet, source) is var head && head >= 0 && _byToken.TryGetValue(head, out var found))
+        {
+            return (found.Entity.Id, found.Entity.Name);
+        }
+
+        return (null, sheet.Tokens.SpanOf(source).Of(sheet.Text));
+    }
+}

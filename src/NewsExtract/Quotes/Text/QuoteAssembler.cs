@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using NewsExtract.Documents;
+using NewsExtract.Quotes.Marks;
+using NewsExtract.Quotes.Speakers;
+
+namespace NewsExtract.Quotes.Text;
+
+/// <summary>Turns drafts into quotes: edges trimmed of marks, punctuation and <c>that</c>; type, speaker, number.</summary>
+internal static class QuoteAssembler
+{
+    /// <summary>The layer of the drafts, in text order.</summary>
+    public static QuoteLayer Assemble(QuoteSheet sheet, List<QuoteDraft> drafts, SpeakerResolver speakers)
+    {
+        var quotes = ImmutableArray.CreateBuilder<Quote>(drafts.Count);
+        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Cue.Start.CompareTo(b.Cue.Start));
+        foreach (var draft in drafts)
+        {
+            var content = ImmutableArray.CreateBuilder<TextSpan>(draft.Content.Count);
+            foreach (var piece in draft.Content)
+            {
+                if (TrimContent(sheet, piece) is { IsEmpty: false } span)
+                {
+                    content.Add(span);
+                }
+            }
+
+            if (content.Count == 0)
+            {
+                continue;
+            }
+
+            var source = Trim(sheet, draft.Source);
+            var named = draft.Source.Length > 0 ? draft.Source : draft.ImpliedSource;
+            var (entity, name) = named.Length > 0 ? speakers.Resolve(sheet, named) : (null, null);
+            quotes.Add(new Quote($"q{quotes.Count + 1}", TypeOf(sheet, content), content.ToImmutable(), Math.Round(draft.Confidence, 3))
+            {
+                Cue = Trim(sheet, draft.Cue),
+                Speaker = source,
+                SpeakerEntity = entity,
+                SpeakerName = name,
+                IsSpeech = draft.IsSpeech,
+            });
+        }
+
+        return new QuoteLayer(quotes.ToImmutable());
+    }
+
+    private static TextSpan? Trim(QuoteSheet sheet, TokenRange range)
+    {
+        var (start, end) = (range.Start, range.End);
+        while (start < end - 1 && !sheet.IsWord(start))
+        {
+            start++;
+        }
+
+        while (end > start + 1 && !sheet.IsWord(end - 1))
+        {
+            end--;
+        }
+
+        return end > start ? sheet.Tokens.SpanOf(new TokenRange(start, end)) : null;
+    }
+
+    /// <summary>
+    /// Drops commas, colons and dashes at both edges, a leading <c>that</c>, and marks whose partner is not inside. A final full stop stays when it is
+    /// inside the quotation marks.
+    /// </summary>
+    private static TextSpan TrimContent(QuoteSheet sheet, TokenRange piece)
+    {
+        var (start, end) = (piece.Start, piece.End);
+        for (var changed = true; changed && start < end;)
+        {
+            changed = false;
+            if (sheet.Punctuation[start] is not (PunctuationKind.Word or PunctuationKind.Opening or PunctuationKind.OpeningMark)
+                || (sheet.Punctuation[start] == PunctuationKind.OpeningMark && PartnerAt(sheet, start) is var close && (close < 0 || close >= end - 1))
+                || (end - start > 1 && sheet.Punctuation[start] == PunctuationKind.Opening && !HasClosing(sheet, start, end))
+                || (end - start > 1 && start == piece.Start && IsThat(sheet, start)))
+            {
+                start++;
+                changed = true;
+                continue;
+            }
+
+            var last = sheet.Punctuation[end - 1];
+            var isInMarks = sheet.Mark[end - 1] != 0;
+            if (last is PunctuationKind.Comma or PunctuationKind.Colon or PunctuationKind.Semicolon or PunctuationKind.Dash or PunctuationKind.Opening or PunctuationKind.OpeningMark
+                || (last == PunctuationKind.Stop && !isInMarks && sheet.Chars(end - 1)[0] == '.')
+                || (last == PunctuationKind.ClosingMark && OpenerAt(sheet, end - 1) is var open && (open < 0 || open <= start)))
+            {
+                end--;
+                changed = true;
+            }
+        }
+
+        return end > start ? sheet.Tokens.SpanOf(new TokenRange(start, end)) : default;
+    }
+
+    private static bool IsThat(QuoteSheet sheet, int token) =>
+        sheet.Chars(token).Equals("that", StringComparison.Ordinal) && (!sheet.HasTags || sheet.Upos[token] == Upos.SCONJ);
+
+    private static bool HasClosing(QuoteSheet sheet, int start, int end)
+    {
+        for (var t = start + 1; t < end; t++)
+        {
+            if (sheet.Punctuation[t] == PunctuationKind.Closing)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The token of the mark that closes what this one opens, −1 when there is none.</summary>
+    private static int PartnerAt(QuoteSheet sheet, int opening)
+    {
+        for (var q = 0; q < sheet.Quoted.Count; q++)
+        {
+            if (sheet.QuotedTokens[q].Start == opening + 1 || sheet.Quoted[q].Outer.Start == sheet.Tokens[opening].Start)
+            {
+                return sheet.Quoted[q].End == QuotedSpanEnd.Closed ? sheet.QuotedTokens[q].End : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int OpenerAt(QuoteSheet sheet, int closing)
+    {
+        for (var q = 0; q < sheet.Quoted.Count; q++)
+        {
+            if (sheet.Quoted[q].Outer.End == sheet.Tokens[closing].End)
+            {
+                return sheet.QuotedTokens[q].Start - 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Direct when nearly all letters are in marks, indirect when none is.</summary>
+    private static QuoteType TypeOf(QuoteSheet sheet, ImmutableArray<TextSpan>.Builder content)
+    {
+        var (inside, all) = (0, 0);
+        foreach (var span in content)
+        {
+            var tokens = sheet.Tokens.Covering(span);
+            for (var t = tokens.Start; t < tokens.End; t++)
+            {
+                if (sheet.IsWord(t))
+                {
+                    all++;
+                    inside += sheet.Mark[t] != 0 ? 1 : 0;
+                }
+            }
+        }
+
+        return inside == 0 ? QuoteType.Indirect : inside == all ? QuoteType.Direct : QuoteType.Mixed;
+    }
+}
