@@ -1,4 +1,5 @@
 using NewsExtract.Learning;
+using NewsExtract.Quotes;
 using NewsExtract.Syntax.Tokens;
 
 namespace NewsExtract.Pipeline;
@@ -11,6 +12,7 @@ internal static class DefaultPipeline
     {
         ArgumentNullException.ThrowIfNull(models);
         var builder = new NewsPipelineBuilder().UseTokens();
+        builder.UseQuotes();
         return builder.Build();
     }
 }

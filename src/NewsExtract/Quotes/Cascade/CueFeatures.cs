@@ -116,7 +116,7 @@ internal static class CueFeatures
         rows.Add(Mix(76, children, (ulong)s.Cue[t], relation));
         var subject = extra.Subject[t];
         rows.Add(Mix(77, subject < 0 ? 0 : s.Stem[subject], (ulong)s.Cue[t]));
-        rows.Add(Mix(78, subject < 0 ? 0 : 1 + (ulong)s.Upos[subject], subject < 0 ? 0 : s.Mention[subject], s.Stem[t]));
+        rows.Add(Mix(78, subject < 0 ? 0 : 1 + (ulong)s.Upos[subject], subject < 0 ? 0UL : s.Mention[subject], s.Stem[t]));
         rows.Add(Mix(79, subject < 0 ? 0 : 1 + (ulong)extra.Fine[subject], (ulong)s.Cue[t]));
         var clause = extra.Clause[t];
         rows.Add(Mix(80, clause < 0 ? 0 : (ulong)s.Relation[clause], clause < 0 ? 0 : s.Word[s.Left[clause]], (ulong)s.Cue[t]));
