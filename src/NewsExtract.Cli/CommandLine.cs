@@ -31,7 +31,9 @@ internal static class CommandLine
                 return ExitCode.Usage;
             }
 
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            var exitCode = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            Console.Out.Flush();
+            return exitCode;
         }
         catch (NewsExtractException e)
         {
@@ -39,6 +41,11 @@ internal static class CommandLine
 
             // A disk that is full is no fault of the command line: what was finished is kept.
             return e.Info.Code == "NX0202" ? ExitCode.SomeFailed : ExitCode.Usage;
+        }
+        catch (IOException e)
+        {
+            ErrorText.Write(Console.Error, ErrorCatalog.WriteFailed("standard output", e.Message));
+            return ExitCode.SomeFailed;
         }
         catch (OperationCanceledException)
         {

@@ -21,13 +21,7 @@ internal static class RunCommand
             Description = "Folders (with all below them), files, or - for JSON Lines on standard input. Read are .txt .md .html .htm .json .jsonl .csv.",
             Arity = ArgumentArity.OneOrMore,
         };
-        inputs.Validators.Add(static result =>
-        {
-            if (result.Tokens.Any(UsageError.IsOption))
-            {
-                result.AddError("not an input");
-            }
-        });
+        UsageError.RefuseOptions(inputs);
         var output = new Option<string>("--output", "-o") { Description = "The folder for the results.", HelpName = "OUT", Required = true };
         var format = new Option<string>("--format") { Description = "json: a JSON and a CSV file for each article. jsonl: one annotations.jsonl for all.", HelpName = "FORMAT", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "jsonl");

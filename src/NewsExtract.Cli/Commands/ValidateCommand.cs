@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsExtract.Cli.Rendering;
 using NewsExtract.Errors;
 using NewsExtract.Evaluation;
 using NewsExtract.Formats.Json;
@@ -11,6 +12,7 @@ internal static class ValidateCommand
     public static Command Build()
     {
         var gold = new Argument<string>("GOLD") { Description = "A folder of annotation files, the output folder of a run, or one .json or .jsonl file." };
+        UsageError.RefuseOptions(gold);
         var command = new Command("validate", "Check annotation files: their form, offsets, ids and overlaps.") { gold };
         command.SetAction(parsed => Execute(parsed.GetRequiredValue(gold)));
         return command;

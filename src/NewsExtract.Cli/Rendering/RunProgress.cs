@@ -51,17 +51,17 @@ internal abstract class RunProgress(BatchOptions options, TextWriter output) : I
         Clear();
         if (summary.IsInterrupted)
         {
-            output.WriteLine($"Interrupted: {summary.Articles:N0} articles are finished and kept. Run the same command again to continue.");
+            output.WriteLine($"Interrupted: {Count(summary.Articles)} finished and kept. Run the same command again to continue.");
             return;
         }
 
         var unchanged = summary.Unchanged > 0 ? $" ({summary.Unchanged:N0} unchanged)" : "";
         output.WriteLine(
-            $"{summary.Articles:N0} articles{unchanged}, {summary.Counts.Words:N0} words: {summary.Counts.Entities:N0} entities, " +
+            $"{Count(summary.Articles)}{unchanged}, {summary.Counts.Words:N0} words: {summary.Counts.Entities:N0} entities, " +
             $"{summary.Counts.Quotes:N0} quotes, {summary.Counts.Stances:N0} stances in {_watch.Elapsed.TotalSeconds:F1} s.");
         if (summary.Removed > 0)
         {
-            output.WriteLine($"{summary.Removed:N0} articles of an earlier run are no longer among the inputs: their files were removed.");
+            output.WriteLine($"{Count(summary.Removed)} of an earlier run no longer among the inputs: files removed.");
         }
 
         if (summary.Failed > 0)
@@ -71,6 +71,8 @@ internal abstract class RunProgress(BatchOptions options, TextWriter output) : I
 
         output.WriteLine($"Results: {options.Output}");
     }
+
+    private static string Count(long articles) => articles == 1 ? "1 article" : $"{articles:N0} articles";
 
     public virtual void Dispose()
     {

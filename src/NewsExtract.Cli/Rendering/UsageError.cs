@@ -31,17 +31,27 @@ internal static class UsageError
         output.WriteLine($"  {error.Remedy}");
     }
 
+    /// <summary>Makes a mistyped option an error where the parser would take it for an argument.</summary>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(static result =>
+    {
+        if (result.Tokens.Any(static token => IsOption(token.Value)))
+        {
+            result.AddError("unknown option");
+        }
+    });
+
     private static (ErrorInfo Error, int Index) Diagnose(string[] args, ParseResult parsed, string command)
     {
         var help = $"{command} --help";
+        var words = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(static a => a.Tokens).Select(static t => t.Value);
+        if (words.Concat(parsed.UnmatchedTokens).FirstOrDefault(IsOption) is { } option)
+        {
+            return (ErrorCatalog.UnknownOption(option, Nearest(option, Options(parsed.CommandResult)), help), Array.IndexOf(args, option));
+        }
+
         if (parsed.UnmatchedTokens is [var unmatched, ..])
         {
             var index = Array.IndexOf(args, unmatched);
-            if (unmatched.StartsWith('-'))
-            {
-                return (ErrorCatalog.UnknownOption(unmatched, Nearest(unmatched, Options(parsed.CommandResult)), help), index);
-            }
-
             return parsed.CommandResult.Command.Subcommands.Count > 0
                 ? (ErrorCatalog.UnknownCommand(unmatched, Nearest(unmatched, parsed.CommandResult.Command.Subcommands.Select(static c => c.Name)), help), index)
                 : (ErrorCatalog.UnexpectedWord(unmatched, help), index);
@@ -50,14 +60,12 @@ internal static class UsageError
         var first = parsed.Errors[0];
         return first.SymbolResult switch
         {
-            ArgumentResult { Tokens: var words } when words.FirstOrDefault(IsOption) is { Value: var option } =>
-                (ErrorCatalog.UnknownOption(option, Nearest(option, Options(parsed.CommandResult)), help), Array.IndexOf(args, option)),
             OptionResult { IdentifierToken: null, Option: var missing } => (ErrorCatalog.OptionMissing(missing.Name, help), -1),
-            OptionResult { IdentifierToken: { } token, Tokens.Count: > 1 } option when option.Option.Arity.MaximumNumberOfValues == 1 =>
+            OptionResult { IdentifierToken: { } token, Tokens.Count: > 1 } twice when twice.Option.Arity.MaximumNumberOfValues == 1 =>
                 (ErrorCatalog.OptionTwice(token.Value, help), Array.LastIndexOf(args, token.Value)),
             OptionResult { IdentifierToken: { } token, Tokens: [] } => (ErrorCatalog.OptionWithoutValue(token.Value, help), Array.IndexOf(args, token.Value)),
-            OptionResult { IdentifierToken: { } token, Tokens: [var value, ..] } option =>
-                (ErrorCatalog.OptionValue(token.Value, value.Value, Allowed(option.Option), help), LastIndexOf(args, value.Value)),
+            OptionResult { IdentifierToken: { } token, Tokens: [var value, ..] } given =>
+                (ErrorCatalog.OptionValue(token.Value, value.Value, Allowed(given.Option), help), LastIndexOf(args, value.Value)),
             ArgumentResult { Argument: var argument, Tokens: [] } => (ErrorCatalog.ArgumentMissing(argument.HelpName ?? argument.Name, help), -1),
             ArgumentResult { Argument: var argument, Tokens: [var value, ..] } =>
                 (ErrorCatalog.ArgumentValue(argument.HelpName ?? argument.Name, value.Value, help), LastIndexOf(args, value.Value)),
@@ -70,7 +78,7 @@ internal static class UsageError
         result.Parent is CommandResult parent ? $"{CommandPath(parent)} {result.Command.Name}" : Name;
 
     /// <summary>Whether a word that was taken for an argument is meant as an option; <c>-</c> alone is standard input.</summary>
-    internal static bool IsOption(Token word) => word.Value.Length > 1 && word.Value[0] == '-';
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
 
     private static IEnumerable<string> Options(CommandResult result) => result.Command.Options.SelectMany(static o => o.Aliases.Prepend(o.Name));
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsExtract.Documents;
 
 namespace NewsExtract.Evaluation;
 
@@ -11,7 +12,7 @@ internal static class EntityScorer
     {
         var types = set.Types.Count > 0
             ? set.Types
-            : [.. documents.SelectMany(static d => d.Gold.Items("entities")).Select(Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            : Labelled(documents);
         Prf Over(IReadOnlyList<string> chosen) => Prf.OfSets(documents.Select(d => (Spans(d.Gold, chosen), Spans(d.Predicted, chosen))));
         var untyped = Prf.OfSets(documents.Select(static d => (Untyped(Spans(d.Gold, Core)), Untyped(Spans(d.Predicted, Core)))));
         var byType = new Figures();
@@ -21,6 +22,14 @@ internal static class EntityScorer
         }
 
         return new Figures { { "overall", Over(types) }, { "person_org_loc", Over(Core) }, { "untyped_person_org_loc", untyped }, { "types", byType } };
+    }
+
+    /// <summary>Without a list: every type of name that occurs, and the value types that the labels have (a set may leave them out altogether).</summary>
+    private static List<string> Labelled(IReadOnlyList<ScoredDocument> documents)
+    {
+        var gold = documents.SelectMany(static d => d.Gold.Items("entities")).Select(Type).ToHashSet(StringComparer.Ordinal);
+        var found = documents.SelectMany(static d => d.Predicted.Items("entities")).Select(Type).Where(static t => EntityTypeNames.TryParse(t, out var type) && !type.IsValue());
+        return [.. gold.Union(found).Order(StringComparer.Ordinal)];
     }
 
     private static HashSet<(ScoreSpan Span, string Type)> Spans(ScoredArticle article, IReadOnlyList<string> types)

@@ -47,8 +47,9 @@ internal static class AtomicFile
         {
             return new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         }
-        catch (DirectoryNotFoundException)
+        catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException)
         {
+            // The runtime tells a missing folder by looking again, when another worker may have made it: then it says that the file is missing.
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(part))!);
             return new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         }
