@@ -67,6 +67,8 @@ internal ref struct BoundaryRules
             next++;
         }
 
+        next = SkipNotes(next);
+
         // Inside a bracket that the sentence opened, nothing ends it.
         var inside = bracket > sentence && (bracketClosed || BracketCloses(next));
         isEnd = next == _end || (!inside && IsBoundary(at, next, sentence, kind, quoteClosed, bracketClosed));
@@ -86,6 +88,24 @@ internal ref struct BoundaryRules
             TokenKind.Period or TokenKind.Exclamation or TokenKind.Ellipsis => true,
             _ => false,
         };
+    }
+
+    /// <summary>Numbers of notes ([3] [4]) and smileys after the end mark belong to the sentence before them.</summary>
+    private readonly int SkipNotes(int next)
+    {
+        while (next < _end)
+        {
+            var note = next + 2 < _end && _tokens.Kinds[next] == TokenKind.OpenBracket && _text[_tokens.Spans[next].Start] == '['
+                && _tokens.Kinds[next + 2] == TokenKind.CloseBracket && char.IsAsciiDigit(_text[_tokens.Spans[next + 1].Start]);
+            if (!note && !(_tokens.Kinds[next] == TokenKind.Other && _lexicon.IsEmoticon(_tokens.Spans[next].In(_text))))
+            {
+                break;
+            }
+
+            next += note ? 3 : 1;
+        }
+
+        return next;
     }
 
     private readonly bool BracketCloses(int from)
@@ -111,16 +131,23 @@ internal ref struct BoundaryRules
     {
         var word = next;
         var opens = false;
-        while (word + 1 < _end && _tokens.Kinds[word] is TokenKind.OpenBracket or TokenKind.OpenQuote or TokenKind.Quote)
+        while (word + 1 < _end && (_tokens.Kinds[word] is TokenKind.OpenBracket or TokenKind.OpenQuote or TokenKind.Quote || IsDash(word)))
         {
-            opens |= _tokens.Kinds[word] != TokenKind.OpenBracket;
+            opens |= _tokens.Kinds[word] is TokenKind.OpenQuote or TokenKind.Quote;
             word++;
         }
 
         var first = _text[_tokens.Spans[word].Start];
-        if (char.IsLower(first) || _tokens.Kinds[next] is TokenKind.Comma)
+        if (_tokens.Kinds[next] is TokenKind.Comma)
         {
             return false;
+        }
+
+        if (IsLower(word))
+        {
+            // After a plain full stop, an opening mark begins a sentence even before a small letter.
+            var opening = _tokens.Kinds[next] is TokenKind.OpenBracket or TokenKind.OpenQuote || (_tokens.Kinds[next] == TokenKind.Quote && !_quoteOpen);
+            return kind == TokenKind.Period && opening && SpaceBefore(next) && !SpaceBefore(next + 1) && !IsListNumber(stop, sentence);
         }
 
         if (!SpaceBefore(next) && !(char.IsUpper(first) && kind != TokenKind.Abbreviation))
@@ -151,11 +178,17 @@ internal ref struct BoundaryRules
         {
             AbbreviationClass.Title or AbbreviationClass.Number => false,
             AbbreviationClass.Initial => starter && stop > _start && char.IsLower(_text[_tokens.Spans[stop - 1].Start]),
+            AbbreviationClass.Acronym when IsTimeOfDay(span.In(_text)) => char.IsUpper(_text[_tokens.Spans[word].Start])
+                && _tokens.Spans[word].Length > 1 && IsLowerAfterFirst(word) && !_lexicon.IsAfterTime(_tokens.Spans[word].In(_text)),
             AbbreviationClass.Acronym when char.IsLower(_text[span.Start]) && _text[span.End - 2] is 'g' or 'e' => false,
             AbbreviationClass.General => starter || opens || char.IsUpper(_text[_tokens.Spans[word].Start]),
             _ => starter,
         };
     }
+
+    private static bool IsTimeOfDay(ReadOnlySpan<char> word) => word.Length == 4 && (word[0] | 0x20) is 'a' or 'p' && (word[2] | 0x20) == 'm';
+
+    private readonly bool IsLowerAfterFirst(int word) => char.IsLower(_text[_tokens.Spans[word].Start + 1]);
 
     /// <summary>"1." at the beginning of a list item.</summary>
     private readonly bool IsListNumber(int stop, int sentence)
@@ -187,6 +220,16 @@ internal ref struct BoundaryRules
         }
 
         return false;
+    }
+
+    private readonly bool IsDash(int token) =>
+        _tokens.Kinds[token] == TokenKind.Other && _text[_tokens.Spans[token].Start] is '-' or '\u2013' or '\u2014';
+
+    /// <summary>Whether a word begins small, and not because it is a name such as iPhone.</summary>
+    private readonly bool IsLower(int word)
+    {
+        var letters = _tokens.Spans[word].In(_text);
+        return char.IsLower(letters[0]) && !letters[1..].ContainsAnyInRange('A', 'Z');
     }
 
     private readonly bool SpaceBefore(int token) => _tokens.Spans[token].Start > _tokens.Spans[token - 1].End;

@@ -44,7 +44,9 @@ internal static class AbbreviationRules
 
         if (!Characters.IsLetter(text, next))
         {
-            return text[next] is ',' or '-' ? AbbreviationClass.Initial : AbbreviationClass.None;
+            // H. R. 1280
+            var afterInitial = Characters.IsDigit(text, next) && start >= 3 && text[start - 2] == '.' && char.IsUpper(text[start - 3]) && (start == 3 || !char.IsLetter(text[start - 4]));
+            return text[next] is ',' or '-' || afterInitial ? AbbreviationClass.Initial : AbbreviationClass.None;
         }
 
         var afterName = PreviousStartsUpper(text, start);

@@ -30,7 +30,7 @@ internal static class SignRules
             return end + 1;
         }
 
-        if (c is '-' or '=' or '*' or '_' or '~' or '+' or '#' or '\u2014' or '|' or '\\')
+        if (c is '-' or '=' or '*' or '_' or '~' or '+' or '#' or '\u2014' or '|' or '\\' or '$')
         {
             while (end < chunkEnd && text[end] == c)
             {

@@ -14,9 +14,13 @@ internal sealed class TokenLexicon
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _units = Words("number-units");
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _wholeWords = Words("whole-words");
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _starters = Words("sentence-starters");
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _afterTimes = Words("after-times");
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _speechVerbs = Words("speech-verbs");
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _emoticons = Words("emoticons", StringComparer.Ordinal);
     private readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _domains;
+
+    // For each length, the last letters of the contractions: most words need no look-up.
+    private readonly uint[] _lastLetters = new uint[LongestContraction + 1];
 
     private TokenLexicon()
     {
@@ -30,6 +34,7 @@ internal sealed class TokenLexicon
         foreach (var row in SeedLexicon.Rows("tokens/contractions"))
         {
             contractions.TryAdd(row[0], int.Parse(row[1]));
+            _lastLetters[row[0].Length] |= 1u << (row[0][^1] & 31);
         }
 
         var domains = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
@@ -47,6 +52,8 @@ internal sealed class TokenLexicon
 
     /// <summary>The longest emoticon, in code units.</summary>
     public const int LongestEmoticon = 4;
+
+    private const int LongestContraction = 8;
 
     /// <summary>The class of an abbreviation written without its stop; titles, months and places only when capitalised.</summary>
     /// <param name="word">The word.</param>
@@ -66,7 +73,7 @@ internal sealed class TokenLexicon
 
     /// <summary>Where to cut a word such as <c>cannot</c>; 0 for other words.</summary>
     public int CutOf(ReadOnlySpan<char> word) =>
-        word.Length is >= 4 and <= 8 && _contractions.TryGetValue(word, out var cut) ? cut : 0;
+        word.Length <= LongestContraction && (_lastLetters[word.Length] & (1u << (word[^1] & 31))) != 0 && _contractions.TryGetValue(word, out var cut) ? cut : 0;
 
     public bool IsHyphenPrefix(ReadOnlySpan<char> word) => word.Length <= 8 && _prefixes.Contains(word);
 
@@ -74,9 +81,11 @@ internal sealed class TokenLexicon
 
     public bool IsUnit(ReadOnlySpan<char> word) => word.Length <= 10 && _units.Contains(word);
 
-    public bool IsWholeWord(ReadOnlySpan<char> word) => word.Length <= 6 && _wholeWords.Contains(word);
+    public bool IsWholeWord(ReadOnlySpan<char> word) => word.Length <= 6 && (!char.IsAsciiLetter(word[0]) || word.ContainsAny('/', '+', '#')) && _wholeWords.Contains(word);
 
     public bool IsStarter(ReadOnlySpan<char> word) => word.Length <= 12 && _starters.Contains(word);
+
+    public bool IsAfterTime(ReadOnlySpan<char> word) => word.Length <= 10 && _afterTimes.Contains(word);
 
     public bool IsSpeechVerb(ReadOnlySpan<char> word) => word.Length <= 10 && _speechVerbs.Contains(word);
 

@@ -100,19 +100,19 @@ internal static class WebAddress
 
     private static int Domain(ReadOnlySpan<char> chunk, TokenLexicon lexicon)
     {
-        int end = 0, lastDot = -1, dots = 0, firstDot = 0;
-        var accepted = 0;
+        int end = 0, lastDot = -1, dots = 0, capitals = 0, accepted = 0;
         while (end < chunk.Length)
         {
             var c = chunk[end];
             if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '%' or '~' or '#')
             {
+                capitals += char.IsAsciiLetterLower(c) ? 0 : 1;
                 end++;
             }
             else if (c == '.' && end > 0 && end + 1 < chunk.Length && char.IsAsciiLetterOrDigit(chunk[end + 1]))
             {
                 lastDot = end++;
-                firstDot = dots++ == 0 ? lastDot : firstDot;
+                dots++;
             }
             else
             {
@@ -120,7 +120,7 @@ internal static class WebAddress
             }
         }
 
-        if (lastDot < 2 && dots < 2)
+        if (lastDot < 0 || (lastDot < 2 && dots < 2 && end - lastDot < 4))
         {
             return 0;
         }
@@ -138,6 +138,11 @@ internal static class WebAddress
         if (!glued && lexicon.IsDomain(last, out var alsoWord) && (!alsoWord || dots > 1 || path || char.IsAsciiLetterUpper(chunk[0])))
         {
             accepted = path ? Trimmed(chunk, stop) : stop;
+        }
+        else if (dots >= 2 && capitals == 0 && end >= 3 * dots)
+        {
+            // A name in a hierarchy, as of newsgroups and packages.
+            accepted = end;
         }
 
         return accepted;

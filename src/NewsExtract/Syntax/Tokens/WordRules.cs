@@ -104,7 +104,7 @@ internal static class WordRules
         return dots > 0;
     }
 
-    /// <summary>Thousands: a comma between digits with two or three digits after it.</summary>
+    /// <summary>Thousands and decimal commas: between digits, with at most three digits after it.</summary>
     public static bool KeepsComma(ReadOnlySpan<char> text, int at)
     {
         if (!Characters.IsDigit(text, at - 1))
@@ -113,7 +113,7 @@ internal static class WordRules
         }
 
         var after = Digits(text, at + 1, Math.Min(text.Length, at + 6)) - at - 1;
-        return after == 3 || (after == 2 && at + 3 < text.Length && text[at + 3] == ',');
+        return after is >= 1 and <= 3;
     }
 
     /// <summary>Dates such as 11/28/2000 and 9/11 keep their slashes; fractions and alternatives do not.</summary>
@@ -123,7 +123,9 @@ internal static class WordRules
         var second = secondEnd - at - 1;
         if (second == 0)
         {
-            return false;
+            // l/c, b/c.
+            return at - start == 1 && char.IsAsciiLetter(text[start]) && char.IsAsciiLetter(text[at + 1])
+                && (at + 2 >= chunkEnd || !(text[at + 2] == '/' || Characters.IsLetterOrDigit(text, at + 2)));
         }
 
         if (text[start..at].Contains('/'))
