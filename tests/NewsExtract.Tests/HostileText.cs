@@ -22,7 +22,7 @@ internal static class HostileText
 
     /// <summary>Words, marks and gaps of every kind, put together without sense.</summary>
     public static Gen<string> Mixed { get; } =
-        Gen.Select(Gen.OneOfConst(Words), Gen.OneOfConst(Gaps), static (word, gap) => word + gap).Array[0, 60].Select(static parts => string.Concat(parts));
+        Gen.Select(Of(Words), Of(Gaps), static (word, gap) => word + gap).Array[0, 60].Select(static parts => string.Concat(parts));
 
     /// <summary>Code units of every kind, half surrogate pairs included.</summary>
     public static Gen<string> Noise { get; } = Gen.Frequency(
@@ -32,7 +32,7 @@ internal static class HostileText
 
     /// <summary>One very long word, and a very long line of marks.</summary>
     public static Gen<string> Long { get; } =
-        Gen.Select(Gen.OneOfConst("a", "A", "1", ".", "-", "'", "\"", "é", "👍", "(", "a.", "a-", "1,", "a'", "@", "/"), Gen.Int[1, 5000], static (part, times) => string.Concat(Enumerable.Repeat(part, times)));
+        Gen.Select(Of("a", "A", "1", ".", "-", "'", "\"", "é", "👍", "(", "a.", "a-", "1,", "a'", "@", "/"), Gen.Int[1, 5000], static (part, times) => string.Concat(Enumerable.Repeat(part, times)));
 
     /// <summary>Any of the above, one after the other.</summary>
     public static Gen<string> Any { get; } = Gen.Frequency(
@@ -51,6 +51,8 @@ internal static class HostileText
             Assert.Fail($"{what} {span} cuts a surrogate pair");
         }
     }
+
+    private static Gen<string> Of(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
 
     private static bool CutsPair(string text, int index) =>
         index > 0 && index < text.Length && char.IsHighSurrogate(text[index - 1]) && char.IsLowSurrogate(text[index]);
