@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsExtract.Learning;
+using NewsExtract.Learning.Vectors;
 
 namespace NewsExtract.Pipeline;
 
@@ -8,5 +9,6 @@ internal static class ModelTrainers
 {
     public static ImmutableArray<IModelTrainer> All { get; } =
     [
+        new VectorTrainer(),
     ];
 }
