@@ -34,9 +34,6 @@ internal static partial class ErrorCatalog
     public static ErrorInfo LexiconMissing(string name) => new(
         "NX0307", $"The seed lexicon \"{name}\" is not part of this build.", "Check the file name in seeds/ and build again.");
 
-    public static ErrorInfo TrainingFileMissing(string path) => new(
-        "NX0401", $"The training file {path} is missing.", "Give the folder of the training data with --data.");
-
     public static ErrorInfo TreebankMalformed(string path, int line, string what) => new(
-        "NX0402", $"{path} is not valid CoNLL-U at line {line}: {what}.", "Fetch the treebank again.");
+        "NX0403", $"{path} is not valid CoNLL-U at line {line}: {what}.", "Fetch the treebank again.");
 }

@@ -9,7 +9,7 @@ internal static class ConlluReader
     private const int Columns = 10;
 
     /// <summary>All sentences of a file.</summary>
-    /// <exception cref="NewsExtractException">NX0402: a line is malformed.</exception>
+    /// <exception cref="NewsExtractException">NX0403: a line is malformed.</exception>
     public static List<TreebankSentence> Read(string path)
     {
         using var reader = new StreamReader(path);
@@ -17,7 +17,7 @@ internal static class ConlluReader
     }
 
     /// <summary>All sentences of a text; <paramref name="name"/> is for error messages.</summary>
-    /// <exception cref="NewsExtractException">NX0402: a line is malformed.</exception>
+    /// <exception cref="NewsExtractException">NX0403: a line is malformed.</exception>
     public static List<TreebankSentence> Read(TextReader reader, string name)
     {
         var sentences = new List<TreebankSentence>();

@@ -24,7 +24,7 @@ internal sealed class TreebankSplits
     public required ImmutableArray<string> Sources { get; init; }
 
     /// <summary>Reads <c>syntax/</c> below a data folder.</summary>
-    /// <exception cref="NewsExtractException">NX0401: a file is missing; NX0402: one is malformed.</exception>
+    /// <exception cref="NewsExtractException">NX0401: a file is missing; NX0403: one is malformed.</exception>
     public static TreebankSplits Read(string data)
     {
         var sources = ImmutableArray.CreateBuilder<string>();
