@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NewsExtract.Cli.Engines;
 using NewsExtract.Cli.Rendering;
 using NewsExtract.Errors;
 using NewsExtract.Formats;
@@ -8,6 +9,7 @@ using NewsExtract.Formats.Reading;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline;
 using NewsExtract.Pipeline.Batch;
+using NewsExtract.Pipeline.Engines;
 
 namespace NewsExtract.Cli.Commands;
 
@@ -44,20 +46,22 @@ internal static class RunCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Write nothing; list what would be done." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress and no summary; errors only." };
         var models = new Option<string?>("--models") { Description = "The folder of the models.", HelpName = "DIR" };
+        var engine = new Option<string>("--engine") { Description = "What finds tokens, sentences, tags and names; see docs/engines.md.", HelpName = "NAME", DefaultValueFactory = _ => EngineRegistry.DefaultName };
         var command = new Command("run", "Annotate articles: a folder, files, or a stream.")
         {
-            inputs, output, format, unit, textField, textColumn, jobs, noBelief, noBom, noGuard, force, dryRun, quiet, models,
+            inputs, output, format, unit, textField, textColumn, jobs, noBelief, noBom, noGuard, force, dryRun, quiet, models, engine,
         };
         command.SetAction(parsed =>
         {
             var store = parsed.GetValue(models) is { } folder ? new ModelStore(folder) : ModelStore.Default;
+            var linguistics = CliEngines.Build(store).Create(parsed.GetRequiredValue(engine));
             var annotation = new AnnotationOptions(
                 parsed.GetValue(unit) == "codepoint" ? OffsetUnit.CodePoint : OffsetUnit.Utf16, IncludeBelief: !parsed.GetValue(noBelief));
             var options = new BatchOptions
             {
                 Inputs = [.. parsed.GetRequiredValue(inputs)],
                 Output = parsed.GetRequiredValue(output),
-                Annotation = annotation with { Tool = ToolIdentity.Stamp(annotation, store) },
+                Annotation = annotation with { Tool = ToolIdentity.Stamp(annotation, store, linguistics.Identity) },
                 Reading = new ReadingOptions(parsed.GetRequiredValue(textField), parsed.GetRequiredValue(textColumn)),
                 Csv = new CsvSettings(ByteOrderMark: !parsed.GetValue(noBom), GuardFormulas: !parsed.GetValue(noGuard)),
                 Format = parsed.GetValue(format) == "jsonl" ? OutputFormat.JsonLines : OutputFormat.Json,
@@ -65,17 +69,17 @@ internal static class RunCommand
                 Force = parsed.GetValue(force),
                 DryRun = parsed.GetValue(dryRun),
             };
-            return Execute(options, store, parsed.GetValue(quiet));
+            return Execute(options, store, linguistics, parsed.GetValue(quiet));
         });
         return command;
     }
 
-    private static int Execute(BatchOptions options, ModelStore store, bool quiet)
+    private static int Execute(BatchOptions options, ModelStore store, ILinguisticEngine engine, bool quiet)
     {
         CheckInputs(options.Inputs, options.Output);
 
         // The models are read while the inputs are listed.
-        var pipeline = new Lazy<NewsPipeline>(() => DefaultPipeline.Build(store));
+        var pipeline = new Lazy<NewsPipeline>(() => DefaultPipeline.Build(store, engine));
         if (!options.DryRun)
         {
             _ = Task.Run(() => pipeline.Value);

@@ -1,17 +1,18 @@
 using NewsExtract.Learning;
+using NewsExtract.Pipeline.Engines;
 using NewsExtract.Quotes;
-using NewsExtract.Syntax.Tokens;
 
 namespace NewsExtract.Pipeline;
 
 /// <summary>The stages that <c>newsextract run</c> uses, in their order.</summary>
 internal static class DefaultPipeline
 {
-    /// <summary>Builds it from the models of a store.</summary>
-    public static NewsPipeline Build(ModelStore models)
+    /// <summary>Builds it from the models of a store, on the project's own engine or another. Tokens, tags, parse and named mentions are lines of <see cref="DefaultEngine"/>; what follows them stands here.</summary>
+    public static NewsPipeline Build(ModelStore models, ILinguisticEngine? engine = null)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var builder = new NewsPipelineBuilder().UseTokens();
+        var builder = new NewsPipelineBuilder();
+        (engine ?? new DefaultEngine(models)).AddStages(builder);
         builder.UseQuotes();
         return builder.Build();
     }

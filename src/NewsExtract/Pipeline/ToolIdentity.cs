@@ -11,10 +11,10 @@ internal static class ToolIdentity
     public static string Version { get; } =
         typeof(ToolIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 
-    /// <summary>The stamp for options and models. The configuration covers what the annotations depend on, and nothing else.</summary>
-    public static ToolStamp Stamp(AnnotationOptions options, ModelStore models)
+    /// <summary>The stamp for options, models and the identity of the engine. The configuration covers what the annotations depend on, and nothing else.</summary>
+    public static ToolStamp Stamp(AnnotationOptions options, ModelStore models, string engine = "default")
     {
-        var configuration = $"{AnnotatedArticle.SchemaName};offsets={options.OffsetUnit};belief={options.IncludeBelief};engine=default";
+        var configuration = $"{AnnotatedArticle.SchemaName};offsets={options.OffsetUnit};belief={options.IncludeBelief};engine={engine}";
         return new ToolStamp(Version, AnnotationBuilder.HashOf(configuration), models.Hashes());
     }
 }
