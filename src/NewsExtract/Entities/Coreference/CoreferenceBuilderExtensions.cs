@@ -1,0 +1,20 @@
+using NewsExtract.Learning;
+using NewsExtract.Pipeline;
+
+namespace NewsExtract.Entities.Coreference;
+
+/// <summary>Adds coreference to a pipeline.</summary>
+public static class CoreferenceBuilderExtensions
+{
+    /// <summary>
+    /// Adds the stage that provides the <see cref="Documents.EntityLayer"/>. It needs tokens, sentences and mentions, and works better with tags and parse.
+    /// </summary>
+    /// <exception cref="Errors.NewsExtractException">NX0301 to NX0306: the model is missing or damaged.</exception>
+    public static NewsPipelineBuilder UseEntities(this NewsPipelineBuilder builder) => UseEntities(builder, ModelStore.Default);
+
+    internal static NewsPipelineBuilder UseEntities(this NewsPipelineBuilder builder, ModelStore models)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Use(new CoreferenceStage(CoreferenceModel.Read(models)));
+    }
+}

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using NewsExtract.Documents;
+
+namespace NewsExtract.Entities.Coreference;
+
+/// <summary>
+/// Makes the entities that are written out. All that have a name are; of those without one, persons and organisations that are referred to twice or that
+/// speak, and things that a pronoun refers to. Values are entities of their own, equal ones joined.
+/// </summary>
+internal sealed class EntityWriter
+{
+    private const int LongestDescription = 12;
+
+    private readonly List<(int First, Entity Entity)> _entities = [];
+    private readonly Dictionary<(EntityType, string), List<NamedMention>> _values = [];
+    private int[] _first = [];
+    private int[] _next = [];
+    private int[] _last = [];
+
+    public EntityLayer Write(CoreferenceScratch scratch)
+    {
+        _entities.Clear();
+        Chain(scratch);
+        for (var entity = 0; entity < scratch.Entities.Count; entity++)
+        {
+            if (_first[entity] >= 0 && IsWritten(scratch, entity))
+            {
+                Add(scratch, entity);
+            }
+        }
+
+        AddValues(scratch);
+        _entities.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Entity.Mentions[0].Span.End.CompareTo(a.Entity.Mentions[0].Span.End));
+        var layer = ImmutableArray.CreateBuilder<Entity>(_entities.Count);
+        foreach (var (_, entity) in _entities)
+        {
+            layer.Add(entity with { Id = $"e{layer.Count + 1}" });
+        }
+
+        _entities.Clear();
+        return new EntityLayer(layer.MoveToImmutable());
+    }
+
+    // The mentions of each entity as a chain in text order.
+    private void Chain(CoreferenceScratch scratch)
+    {
+        if (_first.Length < scratch.Entities.Count)
+        {
+            _first = new int[2 * scratch.Entities.Count];
+            _last = new int[2 * scratch.Entities.Count];
+        }
+
+        if (_next.Length < scratch.MentionCount)
+        {
+            _next = new int[2 * scratch.MentionCount];
+        }
+
+        Array.Fill(_first, -1);
+        for (var index = 0; index < scratch.MentionCount; index++)
+        {
+            var entity = scratch.Mentions[index].Entity;
+            _next[index] = -1;
+            if (_first[entity] < 0)
+            {
+                _first[entity] = index;
+            }
+            else
+            {
+                _next[_last[entity]] = index;
+            }
+
+            _last[entity] = index;
+        }
+    }
+
+    private bool IsWritten(CoreferenceScratch scratch, int entity)
+    {
+        ref readonly var state = ref scratch.Entities[entity];
+        if (state.HasName)
+        {
+            return true;
+        }
+
+        int nominals = 0, pronouns = 0;
+        var speaks = false;
+        for (var index = _first[entity]; index >= 0; index = _next[index])
+        {
+            ref readonly var mention = ref scratch.Mentions[index];
+            if (mention.Kind == MentionKind.Nominal)
+            {
+                nominals++;
+                speaks |= Speaks(scratch, mention);
+            }
+            else if ((mention.Facts & WordFacts.Relative) == 0)
+            {
+                pronouns++;
+            }
+        }
+
+        if (nominals == 0)
+        {
+            return false;
+        }
+
+        return state.Type is (byte)EntityType.Person or (byte)EntityType.Org ? nominals + pronouns > 1 || speaks : pronouns > 0;
+    }
+
+    // Subject of a verb of speaking, or after "according to".
+    private static bool Speaks(CoreferenceScratch scratch, in Mention mention)
+    {
+        if (mention.Role == MentionRole.Subject)
+        {
+            return mention.Governor >= 0 && (scratch.Facts[mention.Governor] & WordFacts.Reporting) != 0;
+        }
+
+        return mention.Start >= 2 && scratch.Word(mention.Start - 1) is "to" && scratch.Word(mention.Start - 2) is "according" or "According";
+    }
+
+    private void Add(CoreferenceScratch scratch, int entity)
+    {
+        ref readonly var state = ref scratch.Entities[entity];
+        var mentions = ImmutableArray.CreateBuilder<EntityMention>(state.Count);
+        for (var index = _first[entity]; index >= 0; index = _next[index])
+        {
+            ref readonly var mention = ref scratch.Mentions[index];
+            var tokens = new TokenRange(mention.Start, mention.End);
+            var name = mention.Name >= 0 ? scratch.Names.Mentions[mention.Name] : null;
+            mentions.Add(new EntityMention(name?.Span ?? scratch.Tokens.SpanOf(tokens), tokens, mention.Kind, name?.Confidence ?? mention.Confidence)
+            {
+                Country = name?.Country,
+                Value = name?.Value,
+            });
+        }
+
+        var type = state.Type == Mention.UnknownType ? EntityType.Misc : (EntityType)state.Type;
+        var gender = state.Genders switch
+        {
+            GenderSet.Masculine => Gender.Masculine,
+            GenderSet.Feminine => Gender.Feminine,
+            GenderSet.Neuter => Gender.Neuter,
+            _ => Gender.Unknown,
+        };
+        _entities.Add((mentions[0].Span.Start, new Entity("", type, NameOf(scratch, entity), mentions.DrainToImmutable())
+        {
+            Gender = gender,
+            IsPlural = state.Numbers == NumberSet.Plural,
+        }));
+    }
+
+    /// <summary>The name with the most words, of those the longest, of those the first; without a name the longest description that is not too long.</summary>
+    private string NameOf(CoreferenceScratch scratch, int entity)
+    {
+        var best = -1;
+        var bestRank = (-1, -1, -1);
+        for (var index = _first[entity]; index >= 0; index = _next[index])
+        {
+            ref readonly var mention = ref scratch.Mentions[index];
+            if (mention.Kind == MentionKind.Pronoun)
+            {
+                continue;
+            }
+
+            var span = scratch.Tokens.SpanOf(new TokenRange(mention.Start, mention.End));
+            var words = mention.Length <= LongestDescription || mention.Kind == MentionKind.Name ? mention.Length : 0;
+            var rank = (mention.Kind == MentionKind.Name ? 1 : 0, words, LettersIn(span.In(scratch.Text)));
+            if (rank.CompareTo(bestRank) > 0)
+            {
+                (best, bestRank) = (index, rank);
+            }
+        }
+
+        ref readonly var found = ref scratch.Mentions[best];
+        var start = found.Start;
+        if (found.Kind == MentionKind.Name)
+        {
+            while (start < found.End - 1 && (found.Type == (byte)EntityType.Person ? (scratch.Facts[start] & WordFacts.Title) != 0 && scratch.Word(start)[^1] is not 's' : scratch.Word(start) is "the" or "The"))
+            {
+                start++;
+            }
+        }
+
+        return scratch.Tokens.SpanOf(new TokenRange(start, found.End)).Of(scratch.Text);
+    }
+
+    // Letters, a lower-case one for two: "Clinton" before "CLINTON", "United States" before "U.S.".
+    private static int LettersIn(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters += char.IsLower(c) ? 2 : char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters;
+    }
+
+    private void AddValues(CoreferenceScratch scratch)
+    {
+        _values.Clear();
+        foreach (var name in scratch.Names.Mentions)
+        {
+            if (!name.Type.IsValue())
+            {
+                continue;
+            }
+
+            var key = (name.Type, name.Value ?? name.Span.Of(scratch.Text).ToLowerInvariant());
+            if (!_values.TryGetValue(key, out var equal))
+            {
+                _values.Add(key, equal = []);
+            }
+
+            equal.Add(name);
+        }
+
+        foreach (var equal in _values.Values)
+        {
+            var fullest = equal.MaxBy(static name => name.Span.Length)!;
+            _entities.Add((equal[0].Span.Start, new Entity("", equal[0].Type, fullest.Span.Of(scratch.Text),
+                [.. equal.Select(static name => new EntityMention(name.Span, name.Tokens, MentionKind.Name, name.Confidence) { Value = name.Value, Country = name.Country })])));
+        }
+
+        _values.Clear();
+    }
+}

@@ -1,0 +1,152 @@
+using NewsExtract.Documents;
+
+namespace NewsExtract.Entities.Coreference;
+
+/// <summary>The grammatical role of every mention, and which mentions stand for the same thing by grammar alone.</summary>
+internal static class MentionRelations
+{
+    private const int LongestChain = 8;
+
+    public static void Fill(CoreferenceScratch scratch)
+    {
+        for (var index = 0; index < scratch.MentionCount; index++)
+        {
+            ref var mention = ref scratch.Mentions[index];
+            if (scratch.Parse is null)
+            {
+                RoleFromTags(scratch, ref mention);
+                continue;
+            }
+
+            Role(scratch, ref mention);
+            if (!mention.IsCoordination)
+            {
+                mention.SameAs = SameAs(scratch, index);
+            }
+        }
+    }
+
+    private static void Role(CoreferenceScratch scratch, ref Mention mention)
+    {
+        var token = mention.Head;
+        var relation = scratch.Relation(token);
+        for (var step = 0; step < LongestChain && relation is Relation.Conj or Relation.Flat && scratch.Head(token) >= 0; step++)
+        {
+            token = scratch.Head(token);
+            relation = scratch.Relation(token);
+        }
+
+        mention.Governor = scratch.Head(token);
+        mention.Role = relation switch
+        {
+            Relation.Nsubj or Relation.NsubjOuter => MentionRole.Subject,
+            Relation.NsubjPass => MentionRole.PassiveSubject,
+            Relation.Obj or Relation.Iobj => MentionRole.Object,
+            Relation.Obl or Relation.OblAgent or Relation.OblUnmarked => MentionRole.Oblique,
+            Relation.NmodPoss => MentionRole.Possessive,
+            Relation.Nmod or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Compound => MentionRole.Modifier,
+            Relation.Appos => MentionRole.Apposition,
+            Relation.Root or Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.AclRelcl or Relation.Parataxis => MentionRole.Predicate,
+            _ => MentionRole.Other,
+        };
+    }
+
+    private static void RoleFromTags(CoreferenceScratch scratch, ref Mention mention)
+    {
+        var next = mention.End;
+        var isBeforeVerb = scratch.Tags is { } tags && next < scratch.Tokens.Count && tags.Upos[next] is Upos.VERB or Upos.AUX;
+        mention.Role = isBeforeVerb ? MentionRole.Subject : (mention.Facts & WordFacts.Possessive) != 0 ? MentionRole.Possessive : MentionRole.Other;
+        mention.Governor = isBeforeVerb ? next : -1;
+    }
+
+    private static int SameAs(CoreferenceScratch scratch, int index)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        var head = mention.Head;
+        if (mention.Kind == MentionKind.Pronoun)
+        {
+            return (mention.Facts & WordFacts.Relative) != 0 ? Antecedent(scratch, head) : -1;
+        }
+
+        var governor = scratch.Head(head);
+        if (scratch.Relation(head) == Relation.Appos && governor >= 0 && Compatible(scratch, index, scratch.MentionAt[governor]))
+        {
+            return scratch.MentionAt[governor];
+        }
+
+        return mention.Kind == MentionKind.Nominal && mention.Role == MentionRole.Predicate ? SubjectOf(scratch, index) : -1;
+    }
+
+    // "the minister, who resigned": the noun that the relative clause belongs to.
+    private static int Antecedent(CoreferenceScratch scratch, int pronoun)
+    {
+        var token = pronoun;
+        for (var step = 0; step < LongestChain; step++)
+        {
+            var head = scratch.Head(token);
+            if (head < 0)
+            {
+                return -1;
+            }
+
+            if (scratch.Relation(token) is Relation.AclRelcl)
+            {
+                return head < pronoun ? scratch.MentionAt[head] : -1;
+            }
+
+            token = head;
+        }
+
+        return -1;
+    }
+
+    // "Smith is the chairman": a definite or bare office after a copula.
+    private static int SubjectOf(CoreferenceScratch scratch, int index)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        var sentence = scratch.Sentences[mention.Sentence].Tokens;
+        var hasCopula = false;
+        var subject = -1;
+        for (var token = mention.Head - 1; token >= sentence.Start && token >= mention.Head - 40; token--)
+        {
+            if (scratch.Head(token) == mention.Head)
+            {
+                hasCopula |= scratch.Relation(token) == Relation.Cop;
+                if (scratch.Relation(token) == Relation.Nsubj)
+                {
+                    subject = token;
+                }
+                else if (scratch.Relation(token) == Relation.Aux || (scratch.Relation(token) == Relation.Advmod && IsNegation(scratch, token)))
+                {
+                    return -1;
+                }
+            }
+        }
+
+        var found = hasCopula && subject >= 0 ? scratch.MentionAt[subject] : -1;
+        return found >= 0 && mention.Determiner is WordFacts.None or WordFacts.Definite or WordFacts.Possessive or WordFacts.Indefinite
+            && Compatible(scratch, index, found) ? found : -1;
+    }
+
+    private static bool IsNegation(CoreferenceScratch scratch, int token) =>
+        scratch.Word(token) is "not" or "n't" or "n’t" or "never";
+
+    private static bool Compatible(CoreferenceScratch scratch, int index, int other)
+    {
+        if (other < 0 || other == index)
+        {
+            return false;
+        }
+
+        ref readonly var a = ref scratch.Mentions[index];
+        ref readonly var b = ref scratch.Mentions[other];
+        if (a.Kind == MentionKind.Name && b.Kind == MentionKind.Name)
+        {
+            return false;
+        }
+
+        return (a.Numbers == 0 || b.Numbers == 0 || (a.Numbers & b.Numbers) != 0)
+            && (a.Type == b.Type || a.Type == Mention.UnknownType || b.Type == Mention.UnknownType)
+            && (a.Type != Mention.UnknownType || b.Type != (byte)EntityType.Person || b.Kind != MentionKind.Name);
+    }
+}
