@@ -10,5 +10,6 @@ internal static class ModelTrainers
     public static ImmutableArray<IModelTrainer> All { get; } =
     [
         new VectorTrainer(),
+        new Entities.Coreference.Training.CoreferenceTrainer(),
     ];
 }

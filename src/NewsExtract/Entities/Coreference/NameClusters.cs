@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using NewsExtract.Documents;
 using NewsExtract.Learning;
 
 namespace NewsExtract.Entities.Coreference;

@@ -1,0 +1,107 @@
+namespace NewsExtract.Entities.Coreference.Training;
+
+/// <summary>Learns the ranker's weights: the log-likelihood that the chosen candidate is a right one, by AdaGrad (Duchi et al. 2011), in a fixed order.</summary>
+internal sealed class RankerTraining
+{
+    private readonly List<int> _features = [];
+    private readonly List<(int Start, int End, bool IsRight)> _options = [];
+    private readonly List<(int Start, int End)> _examples = [];
+
+    public int Count => _examples.Count;
+
+    /// <summary>Adds one choice: the features of each option, and which are right.</summary>
+    public void Begin() => _examples.Add((_options.Count, _options.Count));
+
+    public void Option(ReadOnlySpan<int> features, bool isRight)
+    {
+        var start = _features.Count;
+        foreach (var feature in features)
+        {
+            _features.Add(feature);
+        }
+
+        _options.Add((start, _features.Count, isRight));
+        _examples[^1] = (_examples[^1].Start, _options.Count);
+    }
+
+    /// <summary>The weights after some rounds over the examples.</summary>
+    public float[] Train(int rounds, double rate, double decay, CancellationToken cancellation)
+    {
+        var weights = new double[RankFeatures.Size];
+        var squares = new double[RankFeatures.Size];
+        Array.Fill(squares, 1e-6);
+        var order = Enumerable.Range(0, _examples.Count).ToArray();
+        var random = new Random(1);
+        for (var round = 0; round < rounds; round++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            random.Shuffle(order);
+            foreach (var example in order)
+            {
+                Step(_examples[example], weights, squares, rate, decay);
+            }
+        }
+
+        return [.. weights.Select(static weight => (float)weight)];
+    }
+
+    private void Step((int Start, int End) example, double[] weights, double[] squares, double rate, double decay)
+    {
+        var count = example.End - example.Start;
+        Span<double> all = stackalloc double[count];
+        Span<double> right = stackalloc double[count];
+        for (var option = 0; option < count; option++)
+        {
+            var (start, end, isRight) = _options[example.Start + option];
+            var score = 0.0;
+            for (var at = start; at < end; at++)
+            {
+                score += weights[_features[at]];
+            }
+
+            all[option] = score;
+            right[option] = isRight ? score : double.NegativeInfinity;
+        }
+
+        Normalise(all);
+        Normalise(right);
+        for (var option = 0; option < count; option++)
+        {
+            var slope = right[option] - all[option];
+            if (Math.Abs(slope) < 1e-4)
+            {
+                continue;
+            }
+
+            var (start, end, _) = _options[example.Start + option];
+            for (var at = start; at < end; at++)
+            {
+                var feature = _features[at];
+                var gradient = slope - (decay * weights[feature]);
+                squares[feature] += gradient * gradient;
+                weights[feature] += rate * gradient / Math.Sqrt(squares[feature]);
+            }
+        }
+    }
+
+    private static void Normalise(Span<double> scores)
+    {
+        var most = double.NegativeInfinity;
+        foreach (var score in scores)
+        {
+            most = Math.Max(most, score);
+        }
+
+        var sum = 0.0;
+        for (var index = 0; index < scores.Length; index++)
+        {
+            scores[index] = Math.Exp(scores[index] - most);
+            sum += scores[index];
+        }
+
+        for (var index = 0; index < scores.Length; index++)
+        {
+            scores[index] /= sum;
+        }
+    }
+}
