@@ -53,6 +53,21 @@ internal sealed class Resolver
         }
     }
 
+    /// <summary>What a model is measured against: for pronouns the nearest candidate, for noun phrases the nearest that the same noun describes.</summary>
+    public static int Nearest(CoreferenceScratch scratch, int index, ReadOnlySpan<Candidate> candidates)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        foreach (var candidate in candidates)
+        {
+            if (mention.Kind == MentionKind.Pronoun || scratch.Entities[candidate.Entity].IsDescribedBy(mention.HeadHash))
+            {
+                return candidate.Entity;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The best-scored candidate, or −1 when a new entity scores better.</summary>
     private int Best(CoreferenceScratch scratch, CoreferenceModel model, int index, ReadOnlySpan<Candidate> candidates)
     {

@@ -25,7 +25,7 @@ internal sealed class CoreferenceMeasure
     public Action<string>? Wrong { get; set; }
 
     /// <summary>Resolves a document and adds its figures.</summary>
-    public void Add(GumDocument gum, Document document, CoreferenceModel model, bool goldMentions)
+    public void Add(GumDocument gum, Document document, CoreferenceModel model, bool goldMentions, bool rulesOnly = false)
     {
         var scratch = CoreferenceScratch.For(document);
         scratch.Entities.Clear();
@@ -37,7 +37,15 @@ internal sealed class CoreferenceMeasure
 
         var matches = GoldMatch.Match(scratch, gum.Mentions);
         _names.Cluster(scratch, model.Genders);
-        _resolver.Resolve(scratch, model);
+        if (rulesOnly)
+        {
+            _resolver.Resolve(scratch, Resolver.Nearest);
+        }
+        else
+        {
+            _resolver.Resolve(scratch, model);
+        }
+
         AddClusters(scratch, gum, matches);
         AddPronouns(scratch, gum, matches);
         scratch.Release();
