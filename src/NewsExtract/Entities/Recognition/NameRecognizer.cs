@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using NewsExtract.Documents;
+using NewsExtract.Learning.Linear;
+
+namespace NewsExtract.Entities.Recognition;
+
+/// <summary>Labels the names of documents in two passes. Holds scratch memory: one for each thread at a time.</summary>
+internal sealed class NameRecognizer
+{
+    private readonly NameModel _model;
+    private readonly FeatureRows _rows = new();
+    private readonly SequenceScratch _scratch = new();
+    private readonly DocumentNames _names = new();
+    private byte[] _first = [];
+    private byte[] _labels = [];
+    private float[] _marginals = [];
+
+    public NameRecognizer(NameModel model)
+    {
+        _model = model;
+        Forms = new WordForms(model.Gazetteers, model.Words);
+    }
+
+    /// <summary>The forms of the last document.</summary>
+    internal WordForms Forms { get; }
+
+    /// <summary>The labels of the last document, one a token.</summary>
+    public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Forms.Count);
+
+    /// <summary>The probability of each label at each token of the last document, if asked for.</summary>
+    public ReadOnlySpan<float> Marginals => _marginals.AsSpan(0, Forms.Count * NameTypes.Labels.Count);
+
+    /// <summary>Labels a document.</summary>
+    public void Recognize(string text, ImmutableArray<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, bool withMarginals, CancellationToken cancellation)
+    {
+        Forms.Fill(text, tokens, sentences);
+        SequenceScratch.Ensure(ref _first, Forms.Count);
+        SequenceScratch.Ensure(ref _labels, Forms.Count);
+        if (withMarginals)
+        {
+            SequenceScratch.Ensure(ref _marginals, Forms.Count * NameTypes.Labels.Count);
+        }
+
+        var single = _model.Second is null;
+        foreach (var (start, end, sentenceCase) in Forms.Sentences)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _rows.Clear();
+            NameFeatures.Add(Forms, start, end, sentenceCase, null, default, _rows);
+            Decode(_model.First, start, end, single ? _labels : _first, single && withMarginals);
+        }
+
+        if (single)
+        {
+            return;
+        }
+
+        _names.Fill(Forms, _first.AsSpan(0, Forms.Count));
+        foreach (var (start, end, sentenceCase) in Forms.Sentences)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _rows.Clear();
+            NameFeatures.Add(Forms, start, end, sentenceCase, _names, _first.AsSpan(0, Forms.Count), _rows);
+            Decode(_model.Second!, start, end, _labels, withMarginals);
+        }
+    }
+
+    private void Decode(SequenceModel model, int start, int end, byte[] labels, bool withMarginals)
+    {
+        var target = labels.AsSpan(start, end - start);
+        if (withMarginals)
+        {
+            var count = NameTypes.Labels.Count;
+            model.DecodeWithMarginals(_rows, target, _marginals.AsSpan(start * count, (end - start) * count), _scratch, _model.Temperature);
+        }
+        else
+        {
+            model.Decode(_rows, target, _scratch);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace NewsExtract.Entities.Training;
+
+/// <summary>How a <see cref="Recognition.NameModel"/> is trained.</summary>
+internal sealed record NameTrainingOptions
+{
+    public bool TwoPasses { get; init; } = true;
+
+    public bool IsCrf { get; init; }
+
+    public int FirstEpochs { get; init; } = 8;
+
+    public int FoldEpochs { get; init; } = 4;
+
+    public int SecondEpochs { get; init; } = 8;
+
+    public int Folds { get; init; } = 3;
+
+    public int MinCount { get; init; } = 2;
+
+    public float LearningRate { get; init; } = 0.1f;
+
+    public float L2 { get; init; } = 1e-6f;
+
+    /// <summary>Added during training to the score of <c>O</c> where the right label is a name.</summary>
+    public float MissCost { get; init; }
+
+    /// <summary>Added to the score of every other wrong label.</summary>
+    public float OtherCost { get; init; }
+
+    public float Floor { get; init; } = 0.05f;
+}
