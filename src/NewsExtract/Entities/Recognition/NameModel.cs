@@ -13,12 +13,16 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
     /// <summary>Divides the scores before they become probabilities.</summary>
     public float Temperature { get; init; } = 1;
 
+    /// <summary>From the model's probabilities to those of being right.</summary>
+    public ConfidenceScale Confidence { get; init; } = ConfidenceScale.Identity;
+
     /// <summary>The parts of a file.</summary>
     /// <exception cref="Errors.NewsExtractException">NX0306: a part is missing.</exception>
     public static NameModel Load(ModelFile file) =>
         new(GazetteerTable.Load(file, "gazetteers"), WordTable.Load(file, "words"), SequenceModel.Load(file, "first"), SequenceModel.Load(file, "second"))
         {
-            Temperature = file.Values<float>("temperature")[0],
+            Temperature = file.Values<float>("confidence")[0],
+            Confidence = new ConfidenceScale(file.Values<float>("confidence")[1], file.Values<float>("confidence")[2..].ToArray()),
         };
 
     /// <summary>Adds the parts to a file.</summary>
@@ -28,6 +32,6 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
         Words.Save(writer, "words");
         First.Save(writer, "first");
         Second!.Save(writer, "second");
-        writer.AddValues<float>("temperature", [Temperature]);
+        writer.AddValues<float>("confidence", [Temperature, Confidence.Slope, .. Confidence.Shifts]);
     }
 }

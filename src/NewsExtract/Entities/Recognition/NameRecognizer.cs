@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsExtract.Documents;
 using NewsExtract.Learning.Linear;
 
@@ -14,6 +15,7 @@ internal sealed class NameRecognizer
     private byte[] _first = [];
     private byte[] _labels = [];
     private float[] _marginals = [];
+    private readonly List<TokenRange> _sentences = [];
 
     public NameRecognizer(NameModel model)
     {
@@ -29,6 +31,55 @@ internal sealed class NameRecognizer
 
     /// <summary>The probability of each label at each token of the last document, if asked for.</summary>
     public ReadOnlySpan<float> Marginals => _marginals.AsSpan(0, Forms.Count * NameTypes.Labels.Count);
+
+    /// <summary>Labels a document, with the probabilities that <see cref="Confidence"/> needs.</summary>
+    public void Recognize(string text, ImmutableArray<TextSpan> tokens, ImmutableArray<Sentence> sentences, CancellationToken cancellation)
+    {
+        _sentences.Clear();
+        foreach (var sentence in sentences)
+        {
+            _sentences.Add(sentence.Tokens);
+        }
+
+        Recognize(text, tokens, CollectionsMarshal.AsSpan(_sentences), withMarginals: true, cancellation);
+    }
+
+    /// <summary>The token after the name that begins at a token.</summary>
+    public int EndOf(int start, int sentenceEnd)
+    {
+        var end = start + 1;
+        while (end < sentenceEnd && _labels[end] == _labels[start] + 1)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The calibrated probability that a name found is right: from its least certain token.</summary>
+    public double Confidence(TokenRange name)
+    {
+        var probability = RawConfidence(name);
+        return _model.Confidence.Of(probability, NameTypes.TypeOf(_labels[name.Start]));
+    }
+
+    /// <summary>The smallest of the marginal probabilities of its labels, and of its ending where it ends.</summary>
+    internal double RawConfidence(TokenRange name)
+    {
+        var count = NameTypes.Labels.Count;
+        var least = 1f;
+        for (var i = name.Start; i < name.End; i++)
+        {
+            least = Math.Min(least, _marginals[(i * count) + _labels[i]]);
+        }
+
+        if (name.End < Forms.Count)
+        {
+            least = Math.Min(least, 1 - _marginals[(name.End * count) + NameTypes.Inside(NameTypes.TypeOf(_labels[name.Start]))]);
+        }
+
+        return least;
+    }
 
     /// <summary>Labels a document.</summary>
     public void Recognize(string text, ImmutableArray<TextSpan> tokens, ReadOnlySpan<TokenRange> sentences, bool withMarginals, CancellationToken cancellation)
