@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsExtract.Entities.Training;
 using NewsExtract.Learning;
 using NewsExtract.Learning.Vectors;
 
@@ -11,5 +12,7 @@ internal static class ModelTrainers
     [
         new VectorTrainer(),
         new Entities.Coreference.Training.CoreferenceTrainer(),
+        new EntityTrainer(),
+        new ConllLearnerTrainer(),
     ];
 }

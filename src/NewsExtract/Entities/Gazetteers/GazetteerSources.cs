@@ -182,14 +182,7 @@ internal static partial class GazetteerSources
                 var name = Percent().Replace(part, "").Trim();
                 if (name.Length > 2 && char.IsUpper(name[0]) && name.Count(static c => c == ' ') < 3)
                 {
-                    if (kind == GazetteerKind.Group)
-                    {
-                        AddGroup(name, builder);
-                    }
-                    else
-                    {
-                        builder.Add(name, kind);
-                    }
+                    builder.Add(name, kind);
                 }
             }
         }

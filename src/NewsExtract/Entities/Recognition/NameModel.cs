@@ -11,7 +11,7 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
     public const string Kind = "entities";
 
     /// <summary>Divides the scores before they become probabilities.</summary>
-    public float Temperature { get; init; } = 1;
+    public float Temperature { get; init; } = 20;
 
     /// <summary>From the model's probabilities to those of being right.</summary>
     public ConfidenceScale Confidence { get; init; } = ConfidenceScale.Identity;

@@ -30,9 +30,9 @@ internal sealed class EntityTrainer : IModelTrainer
         var documents = NameCorpora.Read(root, new TypeMaps(table));
         progress.Report(string.Create(CultureInfo.InvariantCulture, $"{documents.Count} documents, {documents.Sum(static d => d.Tokens.Length)} tokens"));
         var trainer = new NameModelTrainer(table, words, new NameTrainingOptions());
-        var (held, rest) = Split(documents);
+        var (held, others) = Split(documents);
         progress.Report("training without the held-out tenth, for the confidence");
-        var part = trainer.Train(rest, null, cancellation);
+        var part = trainer.Train(others, null, cancellation);
         var (scale, f1) = HeldOut.Measure(part, held, cancellation);
         var model = trainer.Train(documents, progress, cancellation) with { Confidence = scale };
         var writer = new ModelFileWriter(new ModelProvenance(Kind, ToolIdentity.Version, "newsextract train entities --data ../shared/data -o models/entities/entities.nxm", [.. Sources(root)]));
@@ -45,7 +45,7 @@ internal sealed class EntityTrainer : IModelTrainer
         ]);
     }
 
-    private static (List<LabelledDocument> Held, List<LabelledDocument> Rest) Split(List<LabelledDocument> documents) =>
+    private static (List<LabelledDocument> Held, List<LabelledDocument> Others) Split(List<LabelledDocument> documents) =>
         ([.. documents.Where(static (_, i) => i % 10 == 4)], [.. documents.Where(static (_, i) => i % 10 != 4)]);
 
     private static IEnumerable<string> Sources(string root)

@@ -97,6 +97,12 @@ internal static class GumReader
             }
 
             var (first, last) = (head[0], head[^1] + 1);
+            // A list of names is annotated as one entity, an address goes on after a comma.
+            if (words.GetRange(first, last - first).Any(static w => w == "," || w.Contains('@', StringComparison.Ordinal)) || words.IndexOf("and", first, last - first) >= 0)
+            {
+                continue;
+            }
+
             if (labels.AsSpan(first..last).ContainsAnyExcept((byte)0))
             {
                 continue;

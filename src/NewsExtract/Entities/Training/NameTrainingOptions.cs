@@ -27,5 +27,5 @@ internal sealed record NameTrainingOptions
     /// <summary>Added to the score of every other wrong label.</summary>
     public float OtherCost { get; init; }
 
-    public float Floor { get; init; } = 0.05f;
+    public float Floor { get; init; } = 0.6f;
 }

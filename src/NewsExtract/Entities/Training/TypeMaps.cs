@@ -72,6 +72,25 @@ internal sealed class TypeMaps
     /// <summary>Whether the words are a nationality or another group.</summary>
     public bool IsGroup(IReadOnlyList<string> words) => (Kinds(words) & GazetteerKinds.Bit(GazetteerKind.Group)) != 0;
 
+    /// <summary>The document with nationalities and other groups marked where its source left them out.</summary>
+    public LabelledDocument WithGroups(LabelledDocument document)
+    {
+        var labels = document.Labels.ToArray();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == NameTypes.Outside && document.Tokens[i].Length > 3)
+            {
+                var word = document.Tokens[i].Of(document.Text);
+                if (char.IsUpper(word[0]) && !char.IsUpper(word[1]) && IsGroup([word]) && !IsPlace([word]))
+                {
+                    labels[i] = NameTypes.Begin(NameTypes.Norp);
+                }
+            }
+        }
+
+        return document with { Labels = labels };
+    }
+
     private bool IsPlace(IReadOnlyList<string> words) =>
         (Kinds(words) & (GazetteerKinds.Bit(GazetteerKind.Country) | GazetteerKinds.Bit(GazetteerKind.Region))) != 0;
 

@@ -1,3 +1,5 @@
+using NewsExtract.Entities;
+using NewsExtract.Entities.Recognition;
 using NewsExtract.Learning;
 using NewsExtract.Syntax.Tokens;
 
@@ -16,7 +18,10 @@ internal sealed class DefaultEngine(ModelStore models) : ILinguisticEngine
     public void AddStages(NewsPipelineBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        _ = models;
         builder.UseTokens();
+        if (models.Has(NameModel.Kind))
+        {
+            builder.UseMentions(models);
+        }
     }
 }
