@@ -39,12 +39,12 @@ internal static partial class GazetteerSources
 
     private static void AddSeeds(GazetteerBuilder builder)
     {
-        AddSeed(builder, "person-titles", GazetteerKind.Title);
-        AddSeed(builder, "org-words", GazetteerKind.OrgWord);
-        AddSeed(builder, "place-words", GazetteerKind.PlaceWord);
-        AddSeed(builder, "regions", GazetteerKind.Region);
-        AddSeed(builder, "places-with-government", GazetteerKind.Country);
-        foreach (var row in SeedLexicon.Rows("groups"))
+        AddSeed(builder, "entities/person-titles", GazetteerKind.Title);
+        AddSeed(builder, "entities/org-words", GazetteerKind.OrgWord);
+        AddSeed(builder, "entities/place-words", GazetteerKind.PlaceWord);
+        AddSeed(builder, "entities/regions", GazetteerKind.Region);
+        AddSeed(builder, "entities/places-with-government", GazetteerKind.Country);
+        foreach (var row in SeedLexicon.Rows("entities/groups"))
         {
             AddGroup(row[0], builder);
         }

@@ -42,7 +42,7 @@ internal sealed class WordForms
     public WordForms(GazetteerTable gazetteers, WordTable words)
     {
         (_gazetteers, _words) = (gazetteers, words);
-        foreach (var row in Lexicons.SeedLexicon.Rows("name-links"))
+        foreach (var row in Lexicons.SeedLexicon.Rows("entities/name-links"))
         {
             _links.Add(WordNormalizer.LowerHash(row[0]));
         }

@@ -7,7 +7,7 @@ namespace NewsExtract.Entities.Training;
 /// <summary>The one convention for the edges of names that all sources are brought to: no leading article, no title before a person, no possessive or punctuation at the end.</summary>
 internal static class SpanRules
 {
-    private static readonly FrozenSet<string> _titles = SeedLexicon.Set("person-titles");
+    private static readonly FrozenSet<string> _titles = SeedLexicon.Set("entities/person-titles");
     private static readonly FrozenSet<string> _articles = new[] { "the", "a", "an", "this", "that", "its", "his", "her", "their", "our" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Writes the labels of a name over <c>[start, end)</c>, less what the convention leaves out.</summary>

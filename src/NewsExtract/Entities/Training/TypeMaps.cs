@@ -13,7 +13,7 @@ internal sealed class TypeMaps
     public TypeMaps(GazetteerTable gazetteers)
     {
         _gazetteers = gazetteers;
-        _events = [.. SeedLexicon.Set("event-words")];
+        _events = [.. SeedLexicon.Set("entities/event-words")];
     }
 
     /// <summary>PER, ORG, LOC, MISC, NORP and OTH as most sources write them.</summary>
