@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsExtract.Documents;
+using NewsExtract.Learning;
 
 namespace NewsExtract.Pipeline;
 
@@ -10,6 +11,16 @@ public sealed class NewsPipeline
 
     /// <summary>The stages in the order they run.</summary>
     public ImmutableArray<IStage> Stages { get; }
+
+    /// <summary>The pipeline that <c>newsextract run</c> uses. Make it once: reading the models takes longer than an article.</summary>
+    /// <param name="modelsFolder">The folder of the models; by default the one beside the assembly.</param>
+    /// <exception cref="Errors.NewsExtractException">NX03xx: a model is missing, damaged or of another version.</exception>
+    public static NewsPipeline CreateDefault(string? modelsFolder = null) =>
+        DefaultPipeline.Build(modelsFolder is null ? ModelStore.Default : new ModelStore(modelsFolder));
+
+    /// <summary>Runs every stage over a text.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was set.</exception>
+    public Document Annotate(string text, CancellationToken cancellation = default) => Annotate(new Article { Id = "text", Text = text }, cancellation);
 
     /// <summary>Runs every stage over one article.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was set.</exception>

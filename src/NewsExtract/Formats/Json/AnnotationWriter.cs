@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsExtract.Documents;
 
 namespace NewsExtract.Formats.Json;
 
-/// <summary>Writes annotation files: UTF-8 without byte order mark, line feeds, characters beyond ASCII as they are.</summary>
+/// <summary>Writes annotation files: UTF-8 without byte order mark, line feeds, letters of any script as they are (emoji as escapes).</summary>
 public static class AnnotationWriter
 {
     // Nothing here is put into a web page unescaped, and readable text is the point of the file.
@@ -37,6 +38,14 @@ public static class AnnotationWriter
         {
             output.Write("\n"u8);
         }
+    }
+
+    /// <summary>One article as JSON text.</summary>
+    public static string ToJson(AnnotatedArticle article, bool indented = true)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        Write(output, article, indented);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
     private static void Article(Utf8JsonWriter json, InlineWriter inline, AnnotatedArticle article)

@@ -29,7 +29,7 @@ internal static class HtmlArticle
         {
             title = article.Title is { Length: > 0 } given ? Collapse(given) : null;
             published = article.PublicationDate?.ToString("yyyy-MM-dd");
-            text = TextOf(new HtmlParser().ParseDocument(article.Content ?? "").Body);
+            text = article.IsReadable ? TextOf(new HtmlParser().ParseDocument(article.Content ?? "").Body) : null;
         }
 
         if (string.IsNullOrEmpty(text))
@@ -47,8 +47,7 @@ internal static class HtmlArticle
         try
         {
             // The address is never fetched; the reader needs one to resolve links.
-            var article = new Reader("https://localhost/", html).GetArticle();
-            return article.IsReadable ? article : null;
+            return new Reader("https://localhost/", html).GetArticle();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
