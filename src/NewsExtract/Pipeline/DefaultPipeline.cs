@@ -1,3 +1,4 @@
+using NewsExtract.Entities.Values;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline.Engines;
 using NewsExtract.Quotes;
@@ -13,6 +14,7 @@ internal static class DefaultPipeline
         ArgumentNullException.ThrowIfNull(models);
         var builder = new NewsPipelineBuilder();
         (engine ?? new DefaultEngine(models)).AddStages(builder);
+        builder.UseValues();
         builder.UseQuotes();
         return builder.Build();
     }

@@ -33,7 +33,8 @@ internal static class AmountGrammar
             return default;
         }
 
-        return Percent(words, amount).Or(Money(words, amount)).Or(Quantity(words, amount));
+        var percent = Percent(words, amount);
+        return amount.IsWord ? percent : percent.Or(Money(words, amount)).Or(Quantity(words, amount));
     }
 
     private static bool IsUpper(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('A', 'Z');
@@ -155,11 +156,6 @@ internal static class AmountGrammar
         {
             // a 12-mile run
             at++;
-        }
-
-        if (amount.IsWord)
-        {
-            return default;
         }
 
         var (end, symbol) = Unit(words, at);

@@ -57,7 +57,7 @@ internal static class CalendarGrammar
 
         // May and March alone only after a preposition.
         return !words.Is(at, ValueCategory.Ambiguous) || (words.Is(at - 1, ValueCategory.Preposition) && !words.StartsUpper(at + 1))
-            ? Date(at + 1, words.Context.Month(month, words.IsFuture(at)))
+            ? Date(at + 1, words.Context.Month(month, words.Tense(at)))
             : default;
     }
 
@@ -320,7 +320,7 @@ internal static class CalendarGrammar
             {
                 var month = (int)ValueLexicon.Instance[reading].Number;
                 var end = words.Year(at + 1) is >= FirstSureYear and var year ? at + 2 : at + 1;
-                var value = end == at + 2 ? FormattableString.Invariant($"{words.Year(at + 1):0000}-{month:00}") : words.Context.Month(month, words.IsFuture(at));
+                var value = end == at + 2 ? FormattableString.Invariant($"{words.Year(at + 1):0000}-{month:00}") : words.Context.Month(month, words.Tense(at));
                 return Date(end, value + "-MID");
             }
         }

@@ -40,15 +40,17 @@ internal sealed record DateContext(DateOnly? Published)
 
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A month without its year: the last one that has begun, or the next one.</summary>
-    public string Month(int month, bool future)
+    /// <summary>A month without its year: the last one that has begun, or the next one when the words or its nearness say so.</summary>
+    public string Month(int month, int tense)
     {
         if (Published is not { } now)
         {
             return Invariant($"XXXX-{month:00}");
         }
 
-        var year = future ? (month < now.Month ? now.Year + 1 : now.Year) : (month > now.Month ? now.Year - 1 : now.Year);
+        // Without a cue, "in November" in an article of October is the November to come.
+        const int Near = 2;
+        var year = tense > 0 || (tense == 0 && month > now.Month && month <= now.Month + Near) ? (month < now.Month ? now.Year + 1 : now.Year) : (month > now.Month ? now.Year - 1 : now.Year);
         return Invariant($"{year:0000}-{month:00}");
     }
 

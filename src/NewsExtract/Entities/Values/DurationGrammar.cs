@@ -24,7 +24,7 @@ internal static class DurationGrammar
         }
 
         // "a second" and "a day" alone are too often something else ("a second vote", "$5 a day"); some is no number.
-        if (amount.IsWord && (unit.Text is "S" or "D" || words.Is(at - 1, ValueCategory.Period)))
+        if (amount.IsWord && (unit.Text is "S" or "D" || hyphen || words.Is(at - 1, ValueCategory.Frequency)))
         {
             return default;
         }

@@ -120,6 +120,9 @@ internal enum ValueCategory : byte
     /// <summary>said, was.</summary>
     PastCue,
 
+    /// <summary>once, times (before "a year").</summary>
+    Frequency,
+
     /// <summary>A comma.</summary>
     Comma,
 

@@ -111,23 +111,26 @@ internal readonly ref struct ValueCursor(ReadOnlySpan<char> text, ReadOnlySpan<T
         return true;
     }
 
-    /// <summary>Whether the words around the token speak of what is to come; the nearest cue decides.</summary>
-    public bool IsFuture(int token)
+    /// <summary>Whether the words around the token speak of what is to come.</summary>
+    public bool IsFuture(int token) => Tense(token) > 0;
+
+    /// <summary>1 where the words around the token speak of what is to come, −1 of what was, 0 of neither; the nearest cue decides.</summary>
+    public int Tense(int token)
     {
         const int Reach = 10;
         for (var distance = 1; distance <= Reach; distance++)
         {
             if (Is(token - distance, ValueCategory.PastCue) || Is(token + distance, ValueCategory.PastCue))
             {
-                return false;
+                return -1;
             }
 
             if (Is(token - distance, ValueCategory.FutureCue) || Is(token + distance, ValueCategory.FutureCue))
             {
-                return true;
+                return 1;
             }
         }
 
-        return false;
+        return 0;
     }
 }

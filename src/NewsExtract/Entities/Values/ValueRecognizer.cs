@@ -34,7 +34,9 @@ public static class ValueRecognizer
             for (var at = sentence.Tokens.Start; at < sentence.Tokens.End;)
             {
                 var match = heads[at] == 0 && !MayBegin(words.Word(at)) ? default : Longest(words, at);
-                if (match.End == 0)
+                // "$100,000 a year" is one amount with its rate, "a year" no length of time.
+                var isRate = match.End > 0 && found.Count > 0 && found[^1].Tokens.End == at && words.Is(at, ValueCategory.Article);
+                if (match.End == 0 || isRate)
                 {
                     at++;
                     continue;
