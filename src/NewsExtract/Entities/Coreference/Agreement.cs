@@ -15,7 +15,7 @@ internal static class Agreement
         var isPerson = (mention.Genders & GenderSet.Person) != 0;
         if (isPerson)
         {
-            if (entity.Type is not (Person or Mention.UnknownType)
+            if (!(entity.Type == Person || (entity.Type == Mention.UnknownType && MayBePerson(last)))
                 || (entity.Genders != 0 && (entity.Genders & mention.Genders) == 0)
                 || (entity.Numbers & NumberSet.Singular) == 0)
             {
@@ -37,6 +37,12 @@ internal static class Agreement
 
         return !Binds(mention, last);
     }
+
+    // Most nouns that stand for persons are listed; of the others those with an article or a possessive may.
+    private static bool MayBePerson(in Mention last) =>
+        last.Kind == MentionKind.Nominal && last.Facts == 0 && !last.IsCoordination
+        && (last.Determiner & (WordFacts.Definite | WordFacts.Indefinite | WordFacts.Possessive)) != 0
+        && last.Role is MentionRole.Subject or MentionRole.PassiveSubject;
 
     // Two arguments of one verb are two things, unless one is reflexive or possessive; "his mother" is not "he".
     private static bool Binds(in Mention mention, in Mention last)

@@ -86,7 +86,8 @@ internal sealed class CoreferenceScratch
         for (var token = 0; token < Tokens.Count; token++)
         {
             Hash[token] = FeatureHash.OfLower(Word(token));
-            Facts[token] = lexicon.FactsOf(Hash[token]);
+            var word = Word(token);
+            Facts[token] = lexicon.FactsOf(word.Length > 1 && word[^1] == '.' ? FeatureHash.OfLower(word[..^1]) : Hash[token]);
             NameAt[token] = -1;
             MentionAt[token] = -1;
         }

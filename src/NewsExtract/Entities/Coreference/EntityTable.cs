@@ -55,10 +55,12 @@ internal sealed class EntityTable
 
         if (entity.Type == Mention.UnknownType)
         {
-            entity.Type = mention.Type;
+            // "the 45-year-old who …", "… he": a person.
+            var isPerson = mention.Kind == MentionKind.Pronoun && (mention.Genders & GenderSet.Person) != 0;
+            entity.Type = isPerson ? (byte)EntityType.Person : mention.Type;
         }
 
-        if (entity.Genders == GenderSet.Unknown)
+        if (entity.Genders == GenderSet.Unknown && mention.Genders != GenderSet.Person)
         {
             entity.Genders = mention.Genders;
         }

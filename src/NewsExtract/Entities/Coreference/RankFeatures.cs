@@ -71,6 +71,7 @@ internal static class RankFeatures
             var speaks = Speaks(scratch, mention);
             var spoke = Speaks(scratch, last);
             list.Add(19, (speaks ? 1 : 0) + (spoke ? 2 : 0) + (near * 4));
+            list.Add(45, (type * 4) + (speaks ? 1 : 0) + (mention.Role == MentionRole.Subject ? 2 : 0));
             list.Add(20, SameClause(mention, last) + (form * 8) + (near == 0 ? 64 : 0));
         }
 

@@ -75,6 +75,11 @@ internal sealed class Resolver
         var best = -1;
         var count = RankFeatures.OfNew(scratch, index, candidates.Length, _features);
         var bestScore = _scores[MostCandidates] = model.Score(_features.AsSpan(0, count));
+        if (candidates.Length > 0 && MustRefer(scratch.Mentions[index]))
+        {
+            bestScore = float.NegativeInfinity;
+        }
+
         for (var rank = 0; rank < candidates.Length; rank++)
         {
             count = RankFeatures.OfCandidate(scratch, index, candidates[rank], rank, most, _features);
@@ -85,7 +90,7 @@ internal sealed class Resolver
             }
         }
 
-        var sum = MathF.Exp(_scores[MostCandidates] - bestScore);
+        var sum = MathF.Exp(Math.Min(0, _scores[MostCandidates] - bestScore));
         for (var rank = 0; rank < candidates.Length; rank++)
         {
             sum += MathF.Exp(_scores[rank] - bestScore);
@@ -94,6 +99,9 @@ internal sealed class Resolver
         scratch.Mentions[index].Confidence = 1 / sum;
         return best;
     }
+
+    // "He" and "she" always mean somebody.
+    private static bool MustRefer(in Mention mention) => mention.Kind == MentionKind.Pronoun && (mention.Genders & GenderSet.Person) != 0;
 
     public static int MostMentions(CoreferenceScratch scratch, ReadOnlySpan<Candidate> candidates)
     {

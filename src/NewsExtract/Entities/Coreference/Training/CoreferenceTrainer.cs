@@ -9,7 +9,7 @@ internal sealed class CoreferenceTrainer : IModelTrainer
 {
     private const int Rounds = 12;
     private const double Rate = 0.05;
-    private const double Decay = 0.002;
+    private const double Decay = 0.02;
 
     private readonly NameClusters _names = new();
     private readonly Resolver _resolver = new();
@@ -48,7 +48,7 @@ internal sealed class CoreferenceTrainer : IModelTrainer
         return CoreferenceReport.Of(ModelFile.Read(options.Output, Kind), folder, options.Models, progress);
     }
 
-    private static ModelFile NamesOnly(uint[] keys, byte[] genders)
+    internal static ModelFile NamesOnly(uint[] keys, byte[] genders)
     {
         var writer = new ModelFileWriter(new ModelProvenance(CoreferenceModel.Kind, "", "", []));
         writer.AddValues<uint>(NameGenders.KeySection, keys).Add(NameGenders.GenderSection, genders);
@@ -63,7 +63,7 @@ internal sealed class CoreferenceTrainer : IModelTrainer
     }
 
     // Reads a document with every choice made as the annotators did, and keeps the choices.
-    private void Collect(GumDocument gum, CoreferenceModel model, RankerTraining training)
+    internal void Collect(GumDocument gum, CoreferenceModel model, RankerTraining training)
     {
         var scratch = CoreferenceScratch.For(gum.Document);
         scratch.Entities.Clear();
