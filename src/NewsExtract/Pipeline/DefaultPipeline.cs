@@ -1,4 +1,6 @@
 using NewsExtract.Entities.Values;
+using NewsExtract.Entities.Coreference;
+using NewsExtract.Entities.Recognition;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline.Engines;
 using NewsExtract.Quotes;
@@ -15,6 +17,11 @@ internal static class DefaultPipeline
         var builder = new NewsPipelineBuilder();
         (engine ?? new DefaultEngine(models)).AddStages(builder);
         builder.UseValues();
+        if (engine is not null || models.Has(NameModel.Kind))
+        {
+            builder.UseEntities(models);
+        }
+
         builder.UseQuotes();
         return builder.Build();
     }
