@@ -12,6 +12,7 @@ internal static partial class CliEngines
     {
         var registry = new EngineRegistry()
             .Add(EngineRegistry.DefaultName, () => new DefaultEngine(models))
+            .Add(ReducedEngine.ReducedName, () => new ReducedEngine(new DefaultEngine(models)))
             .AddAbsent(Catalyst, "dotnet build src/NewsExtract.Cli -c Release -p:WithCatalyst=true");
         AddOptional(registry);
         return registry;
