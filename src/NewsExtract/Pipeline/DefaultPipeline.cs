@@ -1,6 +1,7 @@
-using NewsExtract.Entities.Values;
 using NewsExtract.Entities.Coreference;
+using NewsExtract.Entities.Places;
 using NewsExtract.Entities.Recognition;
+using NewsExtract.Entities.Values;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline.Engines;
 using NewsExtract.Quotes;
@@ -16,7 +17,7 @@ internal static class DefaultPipeline
         ArgumentNullException.ThrowIfNull(models);
         var builder = new NewsPipelineBuilder();
         (engine ?? new DefaultEngine(models)).AddStages(builder);
-        builder.UseValues();
+        builder.UseValues().UsePlaces();
         if (engine is not null || models.Has(NameModel.Kind))
         {
             builder.UseEntities(models);

@@ -10,7 +10,7 @@ internal sealed class FeatureRows
     private ulong[] _edges = new ulong[256];
     private int[] _starts = new int[257];
     private int[] _edgeStarts = new int[257];
-    private ulong[] _masks = new ulong[256];
+    private ulong[] _masks = new ulong[257];
     private int _featureCount;
     private int _edgeCount;
 
