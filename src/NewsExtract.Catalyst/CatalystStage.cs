@@ -35,7 +35,7 @@ internal sealed class CatalystStage(global::Catalyst.Pipeline nlp) : IStage
             names.AddRange(span.GetEntities().Select(static entity => new EngineName(entity.Begin, entity.End, entity.EntityType.Type)));
         }
 
-        return EngineMapper.Map(document, sentences, names, cancellation);
+        return EngineMapper.Map(document, sentences, names, cancellation: cancellation);
     }
 
     private static ImmutableArray<EngineToken> Tokens(Span span)

@@ -33,7 +33,8 @@ internal sealed class ReducedEngine(ILinguisticEngine inner) : ILinguisticEngine
 
         public ImmutableArray<Type> Requires => [];
 
-        public ImmutableArray<Type> Provides { get; } = [typeof(TokenLayer), typeof(SentenceLayer), typeof(TagLayer), typeof(MentionLayer)];
+        public ImmutableArray<Type> Provides { get; } =
+            [typeof(TokenLayer), typeof(SentenceLayer), typeof(MentionLayer), .. full.Stages.SelectMany(static stage => stage.Provides).Where(static layer => layer == typeof(TagLayer))];
 
         public Document Annotate(Document document, CancellationToken cancellation)
         {
@@ -47,7 +48,7 @@ internal sealed class ReducedEngine(ILinguisticEngine inner) : ILinguisticEngine
             var names = (rich.Find<MentionLayer>()?.Mentions ?? [])
                 .Select(static mention => (mention.Span, Type: Fold(mention.Type))).Where(static name => name.Type is not null)
                 .Select(static name => new EngineName(name.Span.Start, name.Span.End - 1, name.Type!)).ToList();
-            return EngineMapper.Map(document, sentences, names, cancellation);
+            return EngineMapper.Map(document, sentences, names, tags is not null, cancellation);
         }
 
         private static string? Fold(EntityType type) => type switch

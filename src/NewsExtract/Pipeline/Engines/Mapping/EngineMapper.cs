@@ -17,9 +17,10 @@ public static class EngineMapper
     /// <param name="document">The document; its text may differ from what the engine saw only as <see cref="EngineText.Clean"/> does it.</param>
     /// <param name="sentences">The engine's sentences, in text order.</param>
     /// <param name="names">The engine's entities.</param>
+    /// <param name="withTags">Whether the engine tags at all; without, there is no <see cref="TagLayer"/>, which later stages take better than one that knows nothing.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was set.</exception>
     public static Document Map(
-        Document document, IReadOnlyList<EngineSentence> sentences, IReadOnlyList<EngineName> names, CancellationToken cancellation = default)
+        Document document, IReadOnlyList<EngineSentence> sentences, IReadOnlyList<EngineName> names, bool withTags = true, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(sentences);
@@ -35,8 +36,8 @@ public static class EngineMapper
         assembly.Finish();
         var tokens = new TokenLayer(assembly.Spans.DrainToImmutable());
         var split = Sentences(tokens, assembly.Begins, own);
-        return document.With(tokens).With(split).With(Tags(document.Text, tokens, assembly.Tags))
-            .With(new MentionLayer(Mentions(document.Text, tokens, split, names)));
+        var mapped = document.With(tokens).With(split).With(new MentionLayer(Mentions(document.Text, tokens, split, names)));
+        return withTags ? mapped.With(Tags(document.Text, tokens, assembly.Tags)) : mapped;
     }
 
     /// <summary>The engine's sentences, cut where our own rules see a new paragraph: a headline without a full stop is a sentence of its own.</summary>

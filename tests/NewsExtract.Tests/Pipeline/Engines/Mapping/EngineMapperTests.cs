@@ -130,6 +130,10 @@ public class EngineMapperTests
     [InlineData("3", "word", Upos.X)]
     public void Tags_that_are_unknown_are_guessed(string? tag, string word, Upos expected) => EngineTags.Universal(tag, word).Should().Be(expected);
 
+    [Fact]
+    public void Without_tags_there_is_no_layer_of_them() =>
+        EngineMapper.Map(Document("One two"), [Sentence("One two", "0-2", "4-6")], [], withTags: false).Find<TagLayer>().Should().BeNull();
+
     [Theory]
     [InlineData(Upos.NOUN, "dogs", "NNS")]
     [InlineData(Upos.NOUN, "Boss", "NN")]
@@ -190,7 +194,7 @@ public class EngineMapperTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        var act = () => EngineMapper.Map(Document("One two"), [Sentence("One two", "0-2", "4-6")], [], source.Token);
+        var act = () => EngineMapper.Map(Document("One two"), [Sentence("One two", "0-2", "4-6")], [], cancellation: source.Token);
         act.Should().Throw<OperationCanceledException>();
     }
 
