@@ -5,7 +5,7 @@ using NewsExtract.Pipeline;
 namespace NewsExtract.Entities.Places;
 
 /// <summary>
-/// Gives each GPE mention the country it is or lies in (ISO 3166-1 alpha-2), where that is known. "Paris, Texas" follows the place after
+/// Gives each GPE mention, and each LOC mention that is a country's name, the country it is or lies in (ISO 3166-1 alpha-2), where that is known. "Paris, Texas" follows the place after
 /// the comma; a name that is open (Georgia, Córdoba) follows the countries that the article speaks of otherwise.
 /// </summary>
 public sealed class PlaceStage : IStage
@@ -32,9 +32,11 @@ public sealed class PlaceStage : IStage
         var any = false;
         for (var i = 0; i < mentions.Length; i++)
         {
-            if (mentions[i].Type == EntityType.Gpe && PlaceNames.Fold(mentions[i].Span.In(document.Text), folded) is > 0 and var length)
+            // Recogniser and reader may differ on whether a country is a land or a state; other lands get no country.
+            var isGpe = mentions[i].Type == EntityType.Gpe;
+            if ((isGpe || mentions[i].Type == EntityType.Loc) && PlaceNames.Fold(mentions[i].Span.In(document.Text), folded) is > 0 and var length)
             {
-                candidates[i] = PlaceTable.Instance.Find(folded[..length]);
+                candidates[i] = PlaceTable.Instance.Find(folded[..length], countriesOnly: !isGpe);
                 any |= candidates[i].IsKnown;
                 if (candidates[i] is { IsSure: true, Codes: { } code })
                 {

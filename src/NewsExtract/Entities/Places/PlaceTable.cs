@@ -30,13 +30,20 @@ internal sealed class PlaceTable
     public static PlaceTable Instance => Lazily.Value;
 
     /// <summary>The countries that a folded name may lie in; words around the name (northern, city) are left out where it is not known with them.</summary>
-    public PlaceCandidates Find(ReadOnlySpan<char> name)
+    /// <param name="name">The folded name.</param>
+    /// <param name="countriesOnly">Whether only a country by its own name counts.</param>
+    public PlaceCandidates Find(ReadOnlySpan<char> name, bool countriesOnly = false)
     {
         while (true)
         {
             if (_countries.TryGetValue(name, out var country))
             {
                 return new PlaceCandidates(country);
+            }
+
+            if (countriesOnly)
+            {
+                return default;
             }
 
             var city = City(name);

@@ -12,7 +12,7 @@ internal static class CalendarGrammar
     /// <summary>The longest date that begins at a token.</summary>
     public static ValueMatch At(in ValueCursor words, int at)
     {
-        var best = Numeric(words, at).Or(MonthFirst(words, at)).Or(DayFirst(words, at)).Or(Decade(words, at)).Or(Century(words, at))
+        var best = HolidayGrammar.At(words, at).Or(Numeric(words, at)).Or(MonthFirst(words, at)).Or(DayFirst(words, at)).Or(Decade(words, at)).Or(Century(words, at))
             .Or(Quarter(words, at)).Or(Season(words, at)).Or(Fiscal(words, at));
         return best.Or(WeekdayAndDate(words, at)).Or(Edged(words, at)).Or(Year(words, at));
     }

@@ -123,6 +123,9 @@ internal enum ValueCategory : byte
     /// <summary>once, times (before "a year").</summary>
     Frequency,
 
+    /// <summary>The first word of a holiday's name.</summary>
+    Holiday,
+
     /// <summary>A comma.</summary>
     Comma,
 

@@ -13,6 +13,7 @@ internal sealed class ValueLexicon
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _heads;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _units;
     private readonly Dictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> _percents;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _holidays;
     private readonly int _longest;
 
     private ValueLexicon()
@@ -45,6 +46,13 @@ internal sealed class ValueLexicon
             percents.TryAdd(row[0], decimal.Parse(row[1], CultureInfo.InvariantCulture));
         }
 
+        var holidays = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in SeedLexicon.Rows("values/holidays"))
+        {
+            holidays.TryAdd(row[0], row[1]);
+        }
+
+        _holidays = holidays.GetAlternateLookup<ReadOnlySpan<char>>();
         _heads = heads.GetAlternateLookup<ReadOnlySpan<char>>();
         _units = units.GetAlternateLookup<ReadOnlySpan<char>>();
         _percents = percents.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -62,6 +70,14 @@ internal sealed class ValueLexicon
     {
         var found = _units.TryGetValue(words, out var unit);
         symbol = unit ?? "";
+        return found;
+    }
+
+    /// <summary>The day of a holiday, as <c>seeds/values/holidays.txt</c> has it.</summary>
+    public bool TryHoliday(ReadOnlySpan<char> words, out string rule)
+    {
+        var found = _holidays.TryGetValue(words, out var day);
+        rule = day ?? "";
         return found;
     }
 

@@ -46,6 +46,7 @@ public class ValueRecognizerTests
     [InlineData("It closed on Jan. 5.", "Jan. 5=DATE 2027-01-05")]
     [InlineData("It closed on Oct. 5.", "Oct. 5=DATE 2026-10-05")]
     [InlineData("They met in December.", "December=DATE 2025-12")]
+    [InlineData("on Christmas Day, at Thanksgiving and on Labor Day 2016", "Christmas Day=DATE 2026-12-25; Thanksgiving=DATE 2026-11-26; Labor Day 2016=DATE 2016-09-05")]
     [InlineData("The vote in December may be close.", "December=DATE 2026-12")]
     [InlineData("They will meet in December.", "December=DATE 2026-12")]
     [InlineData("on Monday night, last night and tonight", "Monday night=TIME 2026-11-23TNI; last night=TIME 2026-11-24TNI; tonight=TIME 2026-11-25TNI")]
