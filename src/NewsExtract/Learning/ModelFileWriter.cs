@@ -80,11 +80,14 @@ internal sealed class ModelFileWriter(ModelProvenance provenance)
     }
 
     /// <summary>Writes the file whole or not at all.</summary>
-    public void Write(string path)
+    public void Write(string path) => Write(path, ToBytes());
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    public static void Write(string path, byte[] bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var temporary = path + ".part";
-        File.WriteAllBytes(temporary, ToBytes());
+        File.WriteAllBytes(temporary, bytes);
         File.Move(temporary, path, overwrite: true);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class WordVectors
         Count = _scales.Length / sizeof(float);
         Dimensions = _values.Length / Count;
         Hash = file.Hash;
+        Table = new EmbeddingTable(_values, _scales, Dimensions);
     }
 
     /// <summary>The number of words.</summary>
@@ -31,6 +32,9 @@ internal sealed class WordVectors
 
     /// <summary>The length of a vector.</summary>
     public int Dimensions { get; }
+
+    /// <summary>The vectors as a table, for adding up.</summary>
+    public EmbeddingTable Table { get; }
 
     /// <summary>The hash of the model file, for models that build on these vectors.</summary>
     public string Hash { get; }

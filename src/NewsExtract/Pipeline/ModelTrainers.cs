@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NewsExtract.Entities.Training;
 using NewsExtract.Learning;
 using NewsExtract.Learning.Vectors;
+using NewsExtract.Syntax.Parsing;
+using NewsExtract.Syntax.Tagging;
 
 namespace NewsExtract.Pipeline;
 
@@ -11,6 +13,8 @@ internal static class ModelTrainers
     public static ImmutableArray<IModelTrainer> All { get; } =
     [
         new VectorTrainer(),
+        new TaggerTrainer(),
+        new ParserTrainer(),
         new Entities.Coreference.Training.CoreferenceTrainer(),
         new EntityTrainer(),
         new ConllLearnerTrainer(),

@@ -1,16 +1,16 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace NewsExtract.Syntax.Network;
+namespace NewsExtract.Learning;
 
 /// <summary>Rows of bytes with a scale each: embeddings as they stand in a model file.</summary>
 internal sealed class EmbeddingTable(ReadOnlyMemory<byte> values, ReadOnlyMemory<byte> scales, int dimensions)
 {
-    /// <summary>Adds a row to a vector.</summary>
-    public void AddTo(int row, Span<float> target)
+    /// <summary>Adds a row times a factor to a vector; dimensions are a multiple of 16.</summary>
+    public void AddTo(int row, Span<float> target, float factor = 1)
     {
         var source = MemoryMarshal.Cast<byte, sbyte>(values.Span.Slice(row * dimensions, dimensions));
-        var scale = Vector512.Create(MemoryMarshal.Cast<byte, float>(scales.Span)[row]);
+        var scale = Vector512.Create(MemoryMarshal.Cast<byte, float>(scales.Span)[row] * factor);
         ref var from = ref MemoryMarshal.GetReference(source);
         ref var to = ref MemoryMarshal.GetReference(target);
         _ = target[dimensions - 1];

@@ -1,0 +1,22 @@
+using NewsExtract.Learning;
+using NewsExtract.Syntax.Network;
+using NewsExtract.Syntax.Training;
+
+namespace NewsExtract.Syntax.Parsing;
+
+/// <summary>Trains the parser, which tags as well: one encoder, its lower layers for the tags, all of them for the trees.</summary>
+internal sealed class ParserTrainer : IModelTrainer
+{
+    internal static readonly SyntaxSettings Settings = new()
+    {
+        Shape = new SyntaxShape(Vector: 64, Word: 32, Affix: 32, AffixRows: 8192, Width: 128, Layers: 4, TagLayers: 2, Arc: 64, Relation: 64),
+        Epochs = 20,
+    };
+
+    public string Kind => ParseStage.ModelKind;
+
+    public string Data => SyntaxTrainer.Data;
+
+    public TrainingReport Train(TrainingOptions options, IProgress<string> progress, CancellationToken cancellation) =>
+        SyntaxTrainer.Train(Kind, Settings, options, progress, cancellation);
+}
