@@ -1,6 +1,7 @@
 using NewsExtract.Entities;
 using NewsExtract.Entities.Recognition;
 using NewsExtract.Learning;
+using NewsExtract.Syntax.Parsing;
 using NewsExtract.Syntax.Tokens;
 
 namespace NewsExtract.Pipeline.Engines;
@@ -19,6 +20,11 @@ internal sealed class DefaultEngine(ModelStore models) : ILinguisticEngine
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseTokens();
+        if (models.Has(ParseStage.ModelKind))
+        {
+            builder.UseParse(models);
+        }
+
         if (models.Has(NameModel.Kind))
         {
             builder.UseMentions(models);
