@@ -9,7 +9,7 @@ namespace NewsExtract.Syntax.Network;
 internal sealed record SyntaxDropout(float Input, float Layer, float Sides)
 {
     /// <summary>Fills a mask with 0 and the factor that keeps the mean.</summary>
-    public void Fill(Span<float> mask, float share, SplitMix random)
+    public static void Fill(Span<float> mask, float share, SplitMix random)
     {
         var keep = 1 / (1 - share);
         var limit = (uint)(share * 65536);
