@@ -63,6 +63,9 @@ internal static class CommandLine
         root.Add(RunCommand.Build());
         root.Add(EvaluateCommand.Build());
         root.Add(ValidateCommand.Build());
+        root.Add(ReportCommand.Build());
+        root.Add(MergeCommand.Build());
+        root.Add(ConvertCommand.Build());
         root.Add(TrainCommand.Build());
         root.Add(SchemaCommand.Build());
         foreach (var option in root.Options)

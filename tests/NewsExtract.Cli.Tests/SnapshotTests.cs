@@ -12,6 +12,9 @@ public class SnapshotTests : Workspace
     [InlineData("help-evaluate", "evaluate --help")]
     [InlineData("help-validate", "validate --help")]
     [InlineData("help-schema", "schema --help")]
+    [InlineData("help-report", "report --help")]
+    [InlineData("help-merge", "merge --help")]
+    [InlineData("help-convert", "convert --help")]
     public void Help(string name, string command)
     {
         var result = Tool.Run(command.Split(' '));

@@ -42,6 +42,8 @@ internal static class RunCommand
         var noBelief = new Option<bool>("--no-belief") { Description = "Leave out quotes that report a belief, plan or feeling rather than speech." };
         var noBom = new Option<bool>("--no-bom") { Description = "Write CSV without byte order mark." };
         var noGuard = new Option<bool>("--no-csv-guard") { Description = "Write CSV text that a spreadsheet might run as a formula as it is." };
+        var report = new Option<bool>("--report") { Description = "Also write report.html, the run as one web page." };
+        var workbook = new Option<bool>("--xlsx") { Description = "Also write annotations.xlsx, the tables as one workbook." };
         var force = new Option<bool>("--force") { Description = "Annotate everything again, also in an output folder of another version." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Write nothing; list what would be done." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress and no summary; errors only." };
@@ -49,7 +51,7 @@ internal static class RunCommand
         var engine = new Option<string>("--engine") { Description = "What finds tokens, sentences, tags and names; see docs/engines.md.", HelpName = "NAME", DefaultValueFactory = _ => EngineRegistry.DefaultName };
         var command = new Command("run", "Annotate articles: a folder, files, or a stream.")
         {
-            inputs, output, format, unit, textField, textColumn, jobs, noBelief, noBom, noGuard, force, dryRun, quiet, models, engine,
+            inputs, output, format, unit, textField, textColumn, jobs, noBelief, noBom, noGuard, report, workbook, force, dryRun, quiet, models, engine,
         };
         command.SetAction(parsed =>
         {
@@ -69,12 +71,12 @@ internal static class RunCommand
                 Force = parsed.GetValue(force),
                 DryRun = parsed.GetValue(dryRun),
             };
-            return Execute(options, store, linguistics, parsed.GetValue(quiet));
+            return Execute(options, store, linguistics, parsed.GetValue(quiet), parsed.GetValue(report), parsed.GetValue(workbook));
         });
         return command;
     }
 
-    private static int Execute(BatchOptions options, ModelStore store, ILinguisticEngine engine, bool quiet)
+    private static int Execute(BatchOptions options, ModelStore store, ILinguisticEngine engine, bool quiet, bool report, bool workbook)
     {
         CheckInputs(options.Inputs, options.Output);
 
@@ -88,6 +90,17 @@ internal static class RunCommand
         using var interrupt = new InterruptSignal();
         using var progress = RunProgress.Create(options, quiet);
         var summary = new BatchRunner(options, pipeline, progress).Run(interrupt.Token);
+        var isFinished = !options.DryRun && !summary.IsInterrupted;
+        if (report && isFinished)
+        {
+            RunReport.WritePage(options.Output, RunReport.MostArticles);
+        }
+
+        if (workbook && isFinished)
+        {
+            RunReport.WriteWorkbook(options.Output);
+        }
+
         progress.Finish(summary);
         return summary.IsInterrupted ? ExitCode.Interrupted : summary.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }

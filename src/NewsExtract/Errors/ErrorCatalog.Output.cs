@@ -23,4 +23,13 @@ internal static partial class ErrorCatalog
 
     public static ErrorInfo OutputHoldsInput(string path) => new(
         "NX0206", $"The output folder {path} is also the input.", "Give another folder with -o.");
+
+    public static ErrorInfo RunsDiffer(string run, string first) => new(
+        "NX0211", $"{run} was made with another version, other models or other options than {first}.", "Run it again with the same ones, then merge.");
+
+    public static ErrorInfo ArticleTwice(string name, string run) => new(
+        "NX0212", $"The article {name} of {run} is in an earlier run too.", "Give each article to one run; names go by the path below the folder that a run is given.");
+
+    public static ErrorInfo ArticleMissing(string input) => new(
+        "NX0213", $"{input} is in none of the runs.", "Run the shard that it belongs to, or leave --inputs out.");
 }

@@ -19,24 +19,24 @@ internal static class ArticleCsv
                 {
                     rows.Text("mention").Text(entity.Id).Text(entity.Type.Name()).Text(AnnotationNames.Of(mention.Kind))
                         .Number(mention.Span.Start).Number(mention.Span.End).Text(mention.Span.Text).Text(entity.Name).Text(entity.Id)
-                        .Empty().Empty().Empty().Text(mention.Value).Text(mention.Country).Empty().Empty().Number(mention.Confidence).Empty().End();
+                        .Text(null).Text(null).Text(null).Text(mention.Value).Text(mention.Country).Text(null).Text(null).Number(mention.Confidence).Text(null).End();
                 }
             }
 
             foreach (var quote in RunRows.OrEmpty(article.Quotes))
             {
                 rows.Text("quote").Text(quote.Id).Text(AnnotationNames.Of(quote.Type)).Text(quote.IsSpeech ? "speech" : "belief")
-                    .Number((long?)RunRows.Start(quote)).Number((long?)RunRows.End(quote)).Text(RunRows.QuoteText(quote))
+                    .Number(RunRows.Start(quote)).Number(RunRows.End(quote)).Text(RunRows.QuoteText(quote))
                     .Text(quote.SpeakerName ?? quote.Speaker?.Text).Text(quote.SpeakerEntity).Text(quote.Cue?.Text)
-                    .Empty().Empty().Empty().Empty().Text(RunRows.Parts(quote)).Empty().Number(quote.Confidence).Empty().End();
+                    .Text(null).Text(null).Text(null).Text(null).Text(RunRows.Parts(quote)).Text(null).Number(quote.Confidence).Text(null).End();
             }
 
             foreach (var stance in RunRows.OrEmpty(article.Stances))
             {
-                rows.Text("stance").Text(stance.Id).Text(AnnotationNames.Of(stance.Polarity)).Empty()
-                    .Number((long?)stance.Evidence?.Start).Number((long?)stance.Evidence?.End).Text(stance.Evidence?.Text)
-                    .Text(stance.Holder.Name).Text(stance.Holder.Entity).Empty().Text(stance.Target.Name).Text(stance.Target.Entity)
-                    .Empty().Empty().Empty().Text(stance.Quote).Number(stance.Confidence).Text(string.Join(' ', stance.Basis)).End();
+                rows.Text("stance").Text(stance.Id).Text(AnnotationNames.Of(stance.Polarity)).Text(null)
+                    .Number(stance.Evidence?.Start).Number(stance.Evidence?.End).Text(stance.Evidence?.Text)
+                    .Text(stance.Holder.Name).Text(stance.Holder.Entity).Text(null).Text(stance.Target.Name).Text(stance.Target.Entity)
+                    .Text(null).Text(null).Text(null).Text(stance.Quote).Number(stance.Confidence).Text(string.Join(' ', stance.Basis)).End();
             }
         }
 

@@ -3,7 +3,7 @@ using CsvHelper;
 namespace NewsExtract.Formats.Csv;
 
 /// <summary>Writes rows of text, numbers and empty cells by RFC 4180, with the formula guard on text.</summary>
-internal sealed class CsvRowWriter : IDisposable
+internal sealed class CsvRowWriter : IRowWriter, IDisposable
 {
     private readonly CsvWriter _csv;
     private readonly CsvSettings _settings;
@@ -32,33 +32,21 @@ internal sealed class CsvRowWriter : IDisposable
         return output.ToArray();
     }
 
-    public CsvRowWriter Text(string? text)
+    public IRowWriter Text(string? text)
     {
         _csv.WriteField(text is null ? "" : _settings.GuardFormulas ? FormulaGuard.Guard(text) : text);
         return this;
     }
 
-    public CsvRowWriter Number(long number)
+    public IRowWriter Number(long? number)
     {
         _csv.WriteField(number);
         return this;
     }
 
-    public CsvRowWriter Number(long? number)
+    public IRowWriter Number(double? number)
     {
         _csv.WriteField(number);
-        return this;
-    }
-
-    public CsvRowWriter Number(double? number)
-    {
-        _csv.WriteField(number);
-        return this;
-    }
-
-    public CsvRowWriter Empty()
-    {
-        _csv.WriteField("");
         return this;
     }
 

@@ -13,28 +13,34 @@ internal static class RunRows
         using var output = new MemoryStream();
         using (var rows = new CsvRowWriter(output, settings))
         {
-            if (table == CsvTable.Articles)
-            {
-                Article(rows, article);
-            }
-            else if (table == CsvTable.Entities)
-            {
-                Entities(rows, article);
-            }
-            else if (table == CsvTable.Quotes)
-            {
-                Quotes(rows, article);
-            }
-            else
-            {
-                Stances(rows, article);
-            }
+            Write(table, article, rows);
         }
 
         return output.ToArray();
     }
 
-    private static void Article(CsvRowWriter rows, AnnotatedArticle article)
+    /// <summary>Writes those rows to any kind of table.</summary>
+    public static void Write(CsvTable table, AnnotatedArticle article, IRowWriter rows)
+    {
+        if (table == CsvTable.Articles)
+        {
+            Article(rows, article);
+        }
+        else if (table == CsvTable.Entities)
+        {
+            Entities(rows, article);
+        }
+        else if (table == CsvTable.Quotes)
+        {
+            Quotes(rows, article);
+        }
+        else
+        {
+            Stances(rows, article);
+        }
+    }
+
+    private static void Article(IRowWriter rows, AnnotatedArticle article)
     {
         var counts = AnnotationCounts.Of(article);
         rows.Text(article.Id).Text(article.Source).Text(article.Title).Text(article.Published).Text(article.Language)
@@ -42,41 +48,41 @@ internal static class RunRows
             .Number(counts.Quotes).Number(counts.Stances).End();
     }
 
-    private static void Entities(CsvRowWriter rows, AnnotatedArticle article)
+    private static void Entities(IRowWriter rows, AnnotatedArticle article)
     {
         foreach (var entity in OrEmpty(article.Entities))
         {
             int Count(MentionKind kind) => entity.Mentions.Count(m => m.Kind == kind);
             var first = entity.Mentions.Length > 0 ? entity.Mentions[0].Span : null;
-            rows.Text(article.Id).Text(entity.Id).Text(entity.Type.Name()).Text(entity.Name).Number(entity.Mentions.Length)
+            rows.Text(article.Id).Text(entity.Id).Text(entity.Type.Name()).Text(entity.Name).Number((long)entity.Mentions.Length)
                 .Number(Count(MentionKind.Name)).Number(Count(MentionKind.Nominal)).Number(Count(MentionKind.Pronoun))
-                .Number((long?)first?.Start).Number((long?)first?.End)
+                .Number(first?.Start).Number(first?.End)
                 .Text(entity.Mentions.FirstOrDefault(static m => m.Value is not null)?.Value)
                 .Text(entity.Mentions.FirstOrDefault(static m => m.Country is not null)?.Country).End();
         }
     }
 
-    private static void Quotes(CsvRowWriter rows, AnnotatedArticle article)
+    private static void Quotes(IRowWriter rows, AnnotatedArticle article)
     {
         foreach (var quote in OrEmpty(article.Quotes))
         {
             rows.Text(article.Id).Text(quote.Id).Text(AnnotationNames.Of(quote.Type)).Text(quote.IsSpeech ? "true" : "false")
                 .Text(quote.SpeakerName).Text(quote.SpeakerEntity).Text(quote.Speaker?.Text).Text(quote.Cue?.Text)
-                .Text(QuoteText(quote)).Number((long?)Start(quote)).Number((long?)End(quote)).Text(Parts(quote))
-                .Number((long?)quote.Speaker?.Start).Number((long?)quote.Speaker?.End)
-                .Number((long?)quote.Cue?.Start).Number((long?)quote.Cue?.End).Number(quote.Confidence).End();
+                .Text(QuoteText(quote)).Number(Start(quote)).Number(End(quote)).Text(Parts(quote))
+                .Number(quote.Speaker?.Start).Number(quote.Speaker?.End)
+                .Number(quote.Cue?.Start).Number(quote.Cue?.End).Number(quote.Confidence).End();
         }
     }
 
-    private static void Stances(CsvRowWriter rows, AnnotatedArticle article)
+    private static void Stances(IRowWriter rows, AnnotatedArticle article)
     {
         foreach (var stance in OrEmpty(article.Stances))
         {
             rows.Text(article.Id).Text(stance.Id).Text(stance.Holder.Name).Text(stance.Holder.Entity).Text(AnnotationNames.Of(stance.Polarity))
                 .Text(stance.Target.Name).Text(stance.Target.Entity).Text(stance.Evidence?.Text)
-                .Number((long?)stance.Evidence?.Start).Number((long?)stance.Evidence?.End)
-                .Number((long?)stance.Holder.Span?.Start).Number((long?)stance.Holder.Span?.End)
-                .Number((long?)stance.Target.Span?.Start).Number((long?)stance.Target.Span?.End)
+                .Number(stance.Evidence?.Start).Number(stance.Evidence?.End)
+                .Number(stance.Holder.Span?.Start).Number(stance.Holder.Span?.End)
+                .Number(stance.Target.Span?.Start).Number(stance.Target.Span?.End)
                 .Text(stance.Quote).Number(stance.Confidence).Text(string.Join(' ', stance.Basis)).End();
         }
     }

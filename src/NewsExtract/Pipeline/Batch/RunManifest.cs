@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsExtract.Formats;
+using NewsExtract.Formats.Csv;
 
 namespace NewsExtract.Pipeline.Batch;
 
@@ -49,5 +50,25 @@ internal static class RunManifest
 
         output.Write("\n"u8);
         return output.ToArray();
+    }
+
+    /// <summary>What a run was given, from its manifest.</summary>
+    /// <exception cref="KeyNotFoundException">A field is missing.</exception>
+    /// <exception cref="InvalidOperationException">A field is of another kind.</exception>
+    public static BatchOptions Read(JsonElement manifest, string output)
+    {
+        var (tool, options) = (manifest.GetProperty("tool"), manifest.GetProperty("options"));
+        string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString() ?? throw new InvalidOperationException(name);
+        var models = tool.GetProperty("models").EnumerateObject().Select(static m => KeyValuePair.Create(m.Name, m.Value.GetString() ?? ""));
+        var stamp = new ToolStamp(Text(tool, "version"), Text(tool, "configuration"), [.. models]);
+        var unit = Text(options, "offsetUnit") == "codepoint" ? OffsetUnit.CodePoint : OffsetUnit.Utf16;
+        return new BatchOptions
+        {
+            Inputs = [],
+            Output = output,
+            Annotation = new AnnotationOptions(unit, options.GetProperty("belief").GetBoolean(), stamp),
+            Csv = new CsvSettings(options.GetProperty("bom").GetBoolean(), options.GetProperty("csvGuard").GetBoolean()),
+            Format = Text(options, "format") == "jsonl" ? OutputFormat.JsonLines : OutputFormat.Json,
+        };
     }
 }
