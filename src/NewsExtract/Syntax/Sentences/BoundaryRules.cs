@@ -86,6 +86,8 @@ internal ref struct BoundaryRules
             TokenKind.CloseQuote => attached || at + 1 >= _end || SpaceBefore(at + 1),
             TokenKind.Quote => attached || ((at + 1 >= _end || SpaceBefore(at + 1)) && (_quoteOpen || !IsStraightDouble(at))),
             TokenKind.Period or TokenKind.Exclamation or TokenKind.Ellipsis => true,
+            // A stray opening mark at the end of a paragraph is no sentence.
+            TokenKind.OpenQuote => at + 1 == _end,
             _ => false,
         };
     }
@@ -164,7 +166,8 @@ internal ref struct BoundaryRules
             case TokenKind.Ellipsis:
                 return char.IsUpper(first) || opens || quoteClosed;
             default:
-                return quoteClosed || bracketClosed ? char.IsUpper(first) : AbbreviationEnds(stop, word, opens);
+                // DOVER, Del. — The court: a dateline goes on.
+                return !IsDash(next) && (quoteClosed || bracketClosed) ? char.IsUpper(first) : !IsDash(next) && AbbreviationEnds(stop, word, opens);
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class TokenLexicon
 {
     private static readonly Lazy<TokenLexicon> Lazily = new(static () => new TokenLexicon());
 
-    private readonly Dictionary<string, (AbbreviationClass Class, bool AlsoWord)>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    private readonly Dictionary<string, (AbbreviationClass Class, bool AlsoWord, bool NeedsCapital)>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _contractions;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes = Words("hyphen-prefixes");
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixes = Words("hyphen-suffixes");
@@ -24,10 +24,12 @@ internal sealed class TokenLexicon
 
     private TokenLexicon()
     {
-        var abbreviations = new Dictionary<string, (AbbreviationClass, bool)>(StringComparer.OrdinalIgnoreCase);
+        var abbreviations = new Dictionary<string, (AbbreviationClass, bool, bool)>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in SeedLexicon.Rows("tokens/abbreviations"))
         {
-            abbreviations.TryAdd(row[0], (Enum.Parse<AbbreviationClass>(row[1], ignoreCase: true), row.Length > 2 && row[2] == "word"));
+            var kind = Enum.Parse<AbbreviationClass>(row[1], ignoreCase: true);
+            var needsCapital = char.IsUpper(row[0][0]) && kind is (AbbreviationClass.Title or AbbreviationClass.Month or AbbreviationClass.Place);
+            abbreviations.TryAdd(row[0], (kind, row.Length > 2 && row[2] == "word", needsCapital));
         }
 
         var contractions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -67,8 +69,7 @@ internal sealed class TokenLexicon
         }
 
         alsoWord = entry.AlsoWord;
-        var needsCapital = entry.Class is AbbreviationClass.Title or AbbreviationClass.Month or AbbreviationClass.Place;
-        return needsCapital && !char.IsUpper(word[0]) ? AbbreviationClass.None : entry.Class;
+        return entry.NeedsCapital && !char.IsUpper(word[0]) ? AbbreviationClass.None : entry.Class;
     }
 
     /// <summary>Where to cut a word such as <c>cannot</c>; 0 for other words.</summary>

@@ -23,7 +23,8 @@ internal static class WordRules
             return false;
         }
 
-        if (lexicon.IsHyphenPrefix(before))
+        // Not in the middle of a chain: year-over-year.
+        if (lexicon.IsHyphenPrefix(before) && !(start > 0 && Characters.IsHyphen(text[start - 1])))
         {
             return true;
         }

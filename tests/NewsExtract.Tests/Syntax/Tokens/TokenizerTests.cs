@@ -25,6 +25,7 @@ public class TokenizerTests
     // Hyphens and dashes.
     [InlineData("A well-known non-profit co-founder", "A|well|-|known|non-profit|co-founder")]
     [InlineData("a 20-year-old ex-minister won 3-2", "a|20|-|year|-|old|ex-minister|won|3|-|2")]
+    [InlineData("a year-over-year rise", "a|year|-|over|-|year|rise")]
     [InlineData("Call 555-0199 -- or wait—now", "Call|555-0199|--|or|wait|—|now")]
     [InlineData("from 2019–21", "from|2019|–|21")]
     // Numbers and amounts.
