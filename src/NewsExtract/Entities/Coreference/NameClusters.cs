@@ -1,3 +1,4 @@
+using NewsExtract.Documents;
 
 namespace NewsExtract.Entities.Coreference;
 
@@ -44,6 +45,13 @@ internal sealed class NameClusters
             }
 
             var name = scratch.Names.Mentions[mention.Name];
+            if (name.Type == EntityType.Person && mention.Length == 1 && IsCompany(scratch, mention))
+            {
+                name = name with { Type = EntityType.Org };
+                mention.Type = (byte)EntityType.Org;
+                (mention.Genders, mention.Numbers) = (GenderSet.Neuter, NumberSet.Both);
+            }
+
             var record = NameWords.Read(scratch, name, ref _index.Words, ref _index.WordCount);
             if (record.Family == NameFamily.Person)
             {
@@ -79,6 +87,38 @@ internal sealed class NameClusters
             record.Parent = _index.Count;
             _index.Add(record);
         }
+    }
+
+    // A surname that "which" or "the company" follows is no person, whatever the recogniser took it for.
+    private static bool IsCompany(CoreferenceScratch scratch, in Mention mention)
+    {
+        var end = Math.Min(scratch.Sentences[mention.Sentence].Tokens.End, mention.End + 6);
+        if (mention.End + 1 >= end)
+        {
+            return false;
+        }
+
+        var hasComma = scratch.Word(mention.End) is ",";
+        var first = hasComma ? mention.End + 1 : mention.End;
+        if (hasComma && scratch.Word(first) is "which")
+        {
+            return true;
+        }
+
+        if (scratch.Word(first) is not "the")
+        {
+            return false;
+        }
+
+        for (var token = first + 1; token < end && scratch.NameAt[token] < 0; token++)
+        {
+            if ((scratch.Facts[token] & WordFacts.Organisation) != 0 && (scratch.Facts[token] & WordFacts.Person) == 0)
+            {
+                return token + 1 >= end || scratch.Word(token + 1) is "," or "." or "that" or "which" or "he" or "she";
+            }
+        }
+
+        return false;
     }
 
     // "Mrs. Clinton" is told apart from "Mr. Clinton" by the title before it.

@@ -13,6 +13,10 @@ internal struct NameRecord
     public ulong Acronym;
     public GenderSet Genders;
 
+    /// <summary>The first letter of the name, in lower case; whether its first word is that letter alone.</summary>
+    public char Initial;
+    public bool HasInitialOnly;
+
     /// <summary>A suffix like <c>Jr</c>, or 0.</summary>
     public ulong Generation;
 

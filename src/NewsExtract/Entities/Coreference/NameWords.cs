@@ -52,6 +52,11 @@ internal static class NameWords
                 continue;
             }
 
+            if (record.WordCount == 0)
+            {
+                (record.Initial, record.HasInitialOnly) = (word[0], word.Length == 1);
+            }
+
             Append(ref words, ref count, hash);
             record.WordCount++;
             if (length + word.Length + 1 < LongestName)

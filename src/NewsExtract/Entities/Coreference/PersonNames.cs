@@ -17,6 +17,8 @@ internal static class PersonNames
             return true;
         }
 
-        return first[^1] == second[^1] && first.Length > 1 && second.Length > 1 && CoreferenceLexicon.Instance.SameFirstName(first[0], second[0]);
+        return first[^1] == second[^1] && first.Length > 1 && second.Length > 1
+            && (CoreferenceLexicon.Instance.SameFirstName(first[0], second[0])
+                || ((a.HasInitialOnly || b.HasInitialOnly) && a.Initial == b.Initial));
     }
 }

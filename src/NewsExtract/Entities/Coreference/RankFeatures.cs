@@ -128,6 +128,9 @@ internal static class RankFeatures
         var determiner = mention.Determiner == 0 ? 0 : System.Numerics.BitOperations.Log2((uint)mention.Determiner);
         var sameHead = entity.IsDescribedBy(mention.HeadHash) ? 2 : last.HeadHash == mention.HeadHash ? 1 : 0;
         var modifiers = sameHead > 0 ? Modifiers(scratch, mention, last) : 0;
+        var sameLength = sameHead > 0 && modifiers <= 2 && mention.Length == last.Length ? 1 : 0;
+        list.Add(46, sameLength + (determiner * 2) + (modifiers * 64));
+        list.Add(47, sameLength + (modifiers * 2) + (Math.Min(sentences, 6) * 16));
         list.Add(25, sameHead + (determiner * 4));
         list.Add(26, sameHead + (modifiers * 4) + ((determiner == 0 ? 0 : 1) * 64));
         list.Add(27, sameHead + (Math.Min(sentences, 6) * 4));

@@ -10,15 +10,17 @@ internal sealed class Resolver
 {
     // How far back an entity is looked for: it bounds the work, and farther back the ranker is no better than chance.
     private const int PronounSentences = 9;
-    private const int NominalSentences = 30;
+    private const int NominalSentences = 12;
     private const int PronounMentions = 70;
-    private const int NominalMentions = 120;
+    private const int NominalMentions = 60;
+    private const int MostDescriptions = 8;
     private const int MostCandidates = 24;
     private const int WordsAhead = 25;
 
     private readonly Candidate[] _candidates = new Candidate[MostCandidates];
     private readonly int[] _features = new int[RankFeatures.Most];
     private readonly float[] _scores = new float[MostCandidates + 1];
+    private readonly DescriptionIndex _descriptions = new();
     private int[] _seen = new int[128];
 
     /// <summary>Called for each mention that is ranked, with its candidates; returns the chosen one, or −1 for a new entity.</summary>
@@ -37,6 +39,7 @@ internal sealed class Resolver
         }
 
         Array.Clear(_seen);
+        _descriptions.Clear();
         for (var index = 0; index < scratch.MentionCount; index++)
         {
             ref var mention = ref scratch.Mentions[index];
@@ -46,9 +49,14 @@ internal sealed class Resolver
             }
 
             scratch.Entities.Meet(scratch.Mentions, index);
-            if (mention.Kind == MentionKind.Name)
+            if (mention.Kind == MentionKind.Nominal)
             {
-                DescribeByTitle(scratch, mention);
+                _descriptions.Add(mention.HeadHash, index);
+            }
+            else if (mention.Kind == MentionKind.Name)
+            {
+                DescribeByTitle(scratch, index);
+                DescribeByOwnWords(scratch, index);
             }
         }
     }
@@ -172,17 +180,17 @@ internal sealed class Resolver
             : mention.Kind == MentionKind.Nominal && !mention.IsCoordination
                 && (mention.Determiner & (WordFacts.Indefinite | WordFacts.Quantifier)) == 0;
 
-    private ReadOnlySpan<Candidate> Candidates(CoreferenceScratch scratch, int index)
+    private ReadOnlySpan<Candidate> Candidates(CoreferenceScratch scratch, int index) =>
+        _candidates.AsSpan(0, scratch.Mentions[index].Kind == MentionKind.Pronoun ? ForPronoun(scratch, index) : ForNominal(scratch, index));
+
+    private int ForPronoun(CoreferenceScratch scratch, int index)
     {
         ref readonly var mention = ref scratch.Mentions[index];
-        var isPronoun = mention.Kind == MentionKind.Pronoun;
-        var sentences = isPronoun ? PronounSentences : NominalSentences;
-        var first = Math.Max(0, index - (isPronoun ? PronounMentions : NominalMentions));
+        var first = Math.Max(0, index - PronounMentions);
         var count = 0;
         for (var before = index - 1; before >= first && count < MostCandidates; before--)
         {
-            ref readonly var other = ref scratch.Mentions[before];
-            if (mention.Sentence - other.Sentence > sentences)
+            if (mention.Sentence - scratch.Mentions[before].Sentence > PronounSentences)
             {
                 break;
             }
@@ -190,25 +198,51 @@ internal sealed class Resolver
             count = Consider(scratch, index, before, count);
         }
 
-        if (isPronoun)
+        // "In his speech, Obama said": a name ahead in the same sentence.
+        for (var ahead = index + 1; ahead < scratch.MentionCount && count < MostCandidates; ahead++)
         {
-            // "In his speech, Obama said": a name ahead in the same sentence.
-            for (var ahead = index + 1; ahead < scratch.MentionCount && count < MostCandidates; ahead++)
+            ref readonly var other = ref scratch.Mentions[ahead];
+            if (other.Sentence != mention.Sentence || other.Start - mention.Start > WordsAhead)
             {
-                ref readonly var other = ref scratch.Mentions[ahead];
-                if (other.Sentence != mention.Sentence || other.Start - mention.Start > WordsAhead)
-                {
-                    break;
-                }
+                break;
+            }
 
-                if (other.Kind == MentionKind.Name && other.Role is MentionRole.Subject or MentionRole.PassiveSubject)
-                {
-                    count = Consider(scratch, index, ahead, count);
-                }
+            if (other.Kind == MentionKind.Name && other.Role is MentionRole.Subject or MentionRole.PassiveSubject)
+            {
+                count = Consider(scratch, index, ahead, count);
             }
         }
 
-        return _candidates.AsSpan(0, count);
+        return count;
+    }
+
+    // What the same noun described before, at any distance; and of persons, organisations and countries those met lately.
+    private int ForNominal(CoreferenceScratch scratch, int index)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        var count = 0;
+        var steps = 0;
+        for (var link = _descriptions.First(mention.HeadHash); link >= 0 && steps < MostDescriptions; link = _descriptions.Next(link), steps++)
+        {
+            count = Consider(scratch, index, _descriptions.MentionAt(link), count);
+        }
+
+        var first = mention.Type == Mention.UnknownType ? index : Math.Max(0, index - NominalMentions);
+        for (var before = index - 1; before >= first && count < MostCandidates; before--)
+        {
+            ref readonly var other = ref scratch.Mentions[before];
+            if (mention.Sentence - other.Sentence > NominalSentences)
+            {
+                break;
+            }
+
+            if (scratch.Entities[other.Entity].Type == mention.Type)
+            {
+                count = Consider(scratch, index, before, count);
+            }
+        }
+
+        return count;
     }
 
     private int Consider(CoreferenceScratch scratch, int index, int other, int count)
@@ -229,8 +263,9 @@ internal sealed class Resolver
     }
 
     // "Secretary of State Antony Blinken" may be "the secretary" later.
-    private static void DescribeByTitle(CoreferenceScratch scratch, in Mention mention)
+    private void DescribeByTitle(CoreferenceScratch scratch, int index)
     {
+        ref readonly var mention = ref scratch.Mentions[index];
         ref var entity = ref scratch.Entities[mention.Entity];
         var lexicon = CoreferenceLexicon.Instance;
         var sentence = scratch.Sentences[mention.Sentence].Tokens.Start;
@@ -240,8 +275,31 @@ internal sealed class Resolver
             {
                 if (scratch.Parse is null || IsBelow(scratch, token, mention.Head))
                 {
-                    entity.Describe(lexicon.SingularOf(scratch.Hash[token]));
+                    var head = lexicon.SingularOf(scratch.Hash[token]);
+                    entity.Describe(head);
+                    _descriptions.Add(head, index);
                 }
+            }
+        }
+    }
+
+    // The "University of Thornbury" may be "the university" later, and the "Foreign Ministry" "the ministry".
+    private void DescribeByOwnWords(CoreferenceScratch scratch, int index)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        if (mention.Type == (byte)EntityType.Person || mention.Length < 2)
+        {
+            return;
+        }
+
+        const WordFacts Things = WordFacts.Organisation | WordFacts.Place;
+        for (var side = 0; side < 2; side++)
+        {
+            var token = side == 0 ? mention.Start : mention.End - 1;
+            if (side == 1 || (scratch.Facts[token] & Things) != 0)
+            {
+                scratch.Entities[mention.Entity].Describe(scratch.Hash[token]);
+                _descriptions.Add(scratch.Hash[token], index);
             }
         }
     }

@@ -27,6 +27,7 @@ public class NameClusterTests
     [InlineData("[PERSON|Bill Tarrow] ran. [PERSON|William Tarrow] won.", "William Tarrow×2")]
     [InlineData("[PERSON|Joseph P. Dunmore Jr.] ran. [PERSON|Joe Dunmore] won.", "Joseph P. Dunmore Jr.×2")]
     [InlineData("[PERSON|Maria Lopez Obregon] ran. [PERSON|Lopez Obregon] won.", "Maria Lopez Obregon×2")]
+    [InlineData("[PERSON|H. Dunmore] ran. [PERSON|Helga Dunmore] won.", "Helga Dunmore×2")]
     [InlineData("[PERSON|Wen Zhaoxing] ran. [PERSON|Wen] won.", "Wen Zhaoxing×2")]
     public void First_names_may_be_short_and_names_cut(string marked, string expected) => Names(marked).Should().Equal(expected);
 
@@ -52,6 +53,11 @@ public class NameClusterTests
     public void A_founder_is_not_his_company() =>
         Names("[PERSON|Magnus Ferrant] founded [ORG|Ferrant] in a shed. [ORG|Ferrant Inc.] now has plants; [PERSON|Ferrant] has left.")
             .Should().Equal("Magnus Ferrant×2", "Ferrant Inc.×2");
+
+    [Fact]
+    public void A_surname_taken_for_a_person_s_is_the_company_where_the_words_say_so() =>
+        Names("[PERSON|Magnus Ferrant] left. [PERSON|Ferrant], which makes pens, paid [PERSON|Ferrant] nothing. [PERSON|Ferrant] smiled.")
+            .Should().Equal("Magnus Ferrant×3", "Ferrant×1");
 
     [Theory]
     [InlineData("The [ORG|Northern Harbour Board] met. The [ORG|NHB] adjourned.", "Northern Harbour Board×2")]

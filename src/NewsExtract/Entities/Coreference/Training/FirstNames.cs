@@ -12,6 +12,9 @@ internal static class FirstNames
         "gazetteers/names_by_country/common-forenames-by-country.csv",
     ];
 
+    // News in English: what a name is among English speakers counts for more than what it is in one country more.
+    private const int EnglishWeight = 4;
+
     /// <summary>The names with their genders; both, where the lists disagree about evenly.</summary>
     public static Dictionary<ulong, GenderSet> Read(string data)
     {
@@ -23,7 +26,7 @@ internal static class FirstNames
             var columns = line.Split(',');
             if (columns.Length > 11 && columns[9] is "M" or "F")
             {
-                Vote(columns[11], columns[9] == "M", 2);
+                Vote(columns[11], columns[9] == "M", 1);
             }
         }
 
@@ -38,7 +41,7 @@ internal static class FirstNames
         {
             foreach (var line in File.ReadLines(path))
             {
-                Vote(line, isMasculine, 1);
+                Vote(line, isMasculine, EnglishWeight);
             }
         }
 
