@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Text;
+using CsCheck;
+using NewsExtract.Documents;
+using NewsExtract.Entities.Coreference;
+
+namespace NewsExtract.Tests.Entities.Coreference;
+
+public class HostileCoreferenceTests
+{
+    private static readonly CoreferenceStage Stage = new(CoreferenceModel.Empty);
+
+    private static readonly Gen<string> Pieces = Of(
+        "[PERSON|Ada Quill]", "[PERSON|Quill]", "[ORG|Quill & Co.]", "[ORG|QC]", "[GPE|U.S.]", "[NORP|s]", "[PERSON|.]", "[ORG|the]", "[MISC|“]", "[PERSON|Mr.]",
+        "[DATE|now|2025]", "he", "her", "it", "they", "who", "the company", "\"", "“", "said", ".", "\n\n", "(", "),");
+
+    [Fact]
+    public void Every_name_stays_and_every_mention_is_in_one_entity() =>
+        Pieces.Array[0, 40].Sample(static pieces =>
+        {
+            var document = MarkedText.Read(string.Join(' ', pieces));
+            var entities = Stage.Annotate(document, CancellationToken.None).Get<EntityLayer>().Entities;
+            var mentions = entities.SelectMany(static entity => entity.Mentions).ToList();
+            mentions.Where(static mention => mention.Kind == MentionKind.Name).Select(static mention => mention.Span).Order()
+                .Should().Equal(document.Get<MentionLayer>().Mentions.Select(static mention => mention.Span));
+            mentions.Select(static mention => mention.Span).Should().OnlyHaveUniqueItems();
+            entities.All(static entity => entity.Name.Length > 0 && entity.Mentions.Length > 0).Should().BeTrue();
+            entities.Select(static entity => entity.Id).Should().Equal(Enumerable.Range(1, entities.Length).Select(static number => $"e{number}"));
+        }, iter: 300);
+
+    [Fact]
+    public void Fifty_thousand_words_of_names_and_pronouns_take_no_time()
+    {
+        var text = new StringBuilder();
+        for (var number = 0; number < 5000; number++)
+        {
+            text.Append($"[PERSON|Ann{number % 700} Poe{number % 40}] told [PERSON|Poe{number % 40}] and [ORG|Poe Works {number}] that he said it was hers. ");
+        }
+
+        var document = MarkedText.Read(text.ToString());
+        var watch = Stopwatch.StartNew();
+        Stage.Annotate(document, CancellationToken.None).Get<EntityLayer>().Entities.Should().NotBeEmpty();
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void A_sentence_without_end_and_a_chain_of_heads_through_it_take_no_time()
+    {
+        const int Words = 20_000;
+        var article = new Article { Id = "chain", Text = string.Concat(Enumerable.Repeat("man ", Words)) };
+        var document = new Document(article)
+            .With(new TokenLayer([.. Enumerable.Range(0, Words).Select(static word => new TextSpan(4 * word, (4 * word) + 3))]))
+            .With(new SentenceLayer([new Sentence(new TextSpan(0, (4 * Words) - 1), new TokenRange(0, Words), 0, false)]))
+            .With(new MentionLayer([]))
+            .With(new TagLayer([.. Enumerable.Repeat(Upos.NOUN, Words)], [.. Enumerable.Repeat(PennTags.Parse("NN"), Words)]))
+            .With(new ParseLayer([.. Enumerable.Range(-1, Words)], [.. Enumerable.Repeat(Relation.Nmod, Words)]));
+        var watch = Stopwatch.StartNew();
+        Stage.Annotate(document, CancellationToken.None);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void A_document_without_words_has_no_entities() =>
+        Stage.Annotate(MarkedText.Read(""), CancellationToken.None).Get<EntityLayer>().Entities.Should().BeEmpty();
+
+    [Fact]
+    public async Task One_document_after_another_and_many_at_once_give_the_same()
+    {
+        var documents = Enumerable.Range(0, 40).Select(static number =>
+            MarkedText.Read($"[PERSON|Ada Quill{number % 7}] met [PERSON|Bo Tarrow]. He said she had [PERSON|Quill{number % 7}]'s vote. The [ORG|Tarrow Works] paid.")).ToArray();
+        var alone = documents.Select(static document => Written(Stage.Annotate(document, CancellationToken.None))).ToArray();
+        var together = await Task.WhenAll(documents.Reverse().Select(static document => Task.Run(() => Written(Stage.Annotate(document, CancellationToken.None)))));
+        together.Reverse().Should().Equal(alone);
+    }
+
+    private static Gen<string> Of(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
+
+    private static string Written(Document document) =>
+        string.Join('\n', document.Get<EntityLayer>().Entities.Select(static entity =>
+            $"{entity.Id} {entity.Name} {entity.Gender} {string.Join(' ', entity.Mentions.Select(static mention => $"{mention.Span} {mention.Confidence:R}"))}"));
+}
