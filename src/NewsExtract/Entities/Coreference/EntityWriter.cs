@@ -88,7 +88,7 @@ internal sealed class EntityWriter
             ref readonly var mention = ref scratch.Mentions[index];
             if (mention.Kind == MentionKind.Nominal)
             {
-                nominals++;
+                nominals += mention.Role == MentionRole.Predicate ? 0 : 1;
                 speaks |= Speaks(scratch, mention);
             }
             else if ((mention.Facts & WordFacts.Relative) == 0)
@@ -161,7 +161,7 @@ internal sealed class EntityWriter
             }
 
             var span = scratch.Tokens.SpanOf(new TokenRange(mention.Start, mention.End));
-            var words = mention.Length <= LongestDescription || mention.Kind == MentionKind.Name ? mention.Length : 0;
+            var words = mention.Kind == MentionKind.Name || (mention.Length <= LongestDescription && !mention.InHeading) ? mention.Length : 0;
             var rank = (mention.Kind == MentionKind.Name ? 1 : 0, words, LettersIn(span.In(scratch.Text)));
             if (rank.CompareTo(bestRank) > 0)
             {

@@ -24,13 +24,15 @@ internal static class MentionRelations
                 mention.SameAs = SameAs(scratch, index);
             }
         }
+
+        Appositions.Fill(scratch);
     }
 
     private static void Role(CoreferenceScratch scratch, ref Mention mention)
     {
         var token = mention.Head;
         var relation = scratch.Relation(token);
-        for (var step = 0; step < LongestChain && relation is Relation.Conj or Relation.Flat && scratch.Head(token) >= 0; step++)
+        for (var step = 0; step < LongestChain && relation is Relation.Conj or Relation.Flat or Relation.Appos && scratch.Head(token) >= 0; step++)
         {
             token = scratch.Head(token);
             relation = scratch.Relation(token);
@@ -45,7 +47,6 @@ internal static class MentionRelations
             Relation.Obl or Relation.OblAgent or Relation.OblUnmarked => MentionRole.Oblique,
             Relation.NmodPoss => MentionRole.Possessive,
             Relation.Nmod or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Compound => MentionRole.Modifier,
-            Relation.Appos => MentionRole.Apposition,
             Relation.Root or Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.AclRelcl or Relation.Parataxis => MentionRole.Predicate,
             _ => MentionRole.Other,
         };
@@ -74,7 +75,7 @@ internal static class MentionRelations
             return scratch.MentionAt[governor];
         }
 
-        return mention.Kind == MentionKind.Nominal && mention.Role == MentionRole.Predicate ? SubjectOf(scratch, index) : -1;
+        return mention.Kind == MentionKind.Nominal && scratch.Relation(head) is not (Relation.Appos or Relation.Conj) && mention.Role == MentionRole.Predicate ? SubjectOf(scratch, index) : -1;
     }
 
     // "the minister, who resigned": the noun that the relative clause belongs to.

@@ -10,6 +10,5 @@ internal enum MentionRole : byte
     Oblique,
     Possessive,
     Modifier,
-    Apposition,
     Predicate,
 }

@@ -8,20 +8,15 @@ namespace NewsExtract.Entities.Coreference;
 /// </summary>
 internal sealed class Resolver
 {
-    // How far back an entity is looked for: it bounds the work, and farther back the ranker is no better than chance.
-    private const int PronounSentences = 9;
-    private const int NominalSentences = 12;
-    private const int PronounMentions = 70;
-    private const int NominalMentions = 60;
-    private const int MostDescriptions = 8;
-    private const int MostCandidates = 24;
-    private const int WordsAhead = 25;
+    private const int MostDescriptions = CandidateFinder.MostDescriptions;
+    private const int MostCandidates = CandidateFinder.MostCandidates;
 
-    private readonly Candidate[] _candidates = new Candidate[MostCandidates];
+    private readonly CandidateFinder _finder;
+    private readonly DescriptionIndex _descriptions = new();
     private readonly int[] _features = new int[RankFeatures.Most];
     private readonly float[] _scores = new float[MostCandidates + 1];
-    private readonly DescriptionIndex _descriptions = new();
-    private int[] _seen = new int[128];
+
+    public Resolver() => _finder = new CandidateFinder(_descriptions);
 
     /// <summary>Called for each mention that is ranked, with its candidates; returns the chosen one, or −1 for a new entity.</summary>
     public delegate int Choose(CoreferenceScratch scratch, int mention, ReadOnlySpan<Candidate> candidates);
@@ -33,13 +28,8 @@ internal sealed class Resolver
     /// <summary>Resolves with any way to choose.</summary>
     public void Resolve(CoreferenceScratch scratch, Choose choose)
     {
-        if (_seen.Length < scratch.MentionCount + scratch.Entities.Count + 1)
-        {
-            _seen = new int[2 * (scratch.MentionCount + scratch.Entities.Count + 1)];
-        }
-
-        Array.Clear(_seen);
         _descriptions.Clear();
+        _finder.Begin(scratch);
         for (var index = 0; index < scratch.MentionCount; index++)
         {
             ref var mention = ref scratch.Mentions[index];
@@ -141,9 +131,15 @@ internal sealed class Resolver
             return named;
         }
 
+        var known = KnownBy(scratch, index);
+        if (known >= 0)
+        {
+            return known;
+        }
+
         if (IsRanked(mention))
         {
-            var candidates = Candidates(scratch, index);
+            var candidates = _finder.Of(scratch, index);
             var chosen = choose(scratch, index, candidates);
             if (chosen >= 0)
             {
@@ -154,6 +150,33 @@ internal sealed class Resolver
         return scratch.Entities.Add(mention.Type, mention.Numbers);
     }
 
+    // "The board" after "the Athletics Board", "the mayor" after "Mayor Ann Poe": the latest name that the noun alone describes (head match, Lee et al. 2013).
+    private int KnownBy(CoreferenceScratch scratch, int index)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        if (mention.Kind != MentionKind.Nominal || mention.Determiner != WordFacts.Definite || mention.Head != mention.Start + 1 || mention.FullEnd != mention.Head + 1)
+        {
+            return -1;
+        }
+
+        var steps = 0;
+        for (var link = _descriptions.First(mention.HeadHash); link >= 0 && steps < MostDescriptions; link = _descriptions.Next(link), steps++)
+        {
+            ref readonly var before = ref scratch.Mentions[_descriptions.MentionAt(link)];
+            if (before.Kind == MentionKind.Name && Agreement.Allows(mention, scratch.Entities[before.Entity], before))
+            {
+                return before.Entity;
+            }
+
+            if (before.Length == 2 && before.Kind == MentionKind.Nominal)
+            {
+                return scratch.Entities[before.Entity].HasName && Agreement.Allows(mention, scratch.Entities[before.Entity], before) ? before.Entity : -1;
+            }
+        }
+
+        return -1;
+    }
+
     private static int NameAfter(CoreferenceScratch scratch, int index)
     {
         ref readonly var mention = ref scratch.Mentions[index];
@@ -162,7 +185,7 @@ internal sealed class Resolver
             return -1;
         }
 
-        for (var next = index + 1; next < scratch.MentionCount && next <= index + 8 && scratch.Mentions[next].Start < mention.FullEnd; next++)
+        for (var next = index + 1; next < scratch.MentionCount && next <= index + 8 && scratch.Mentions[next].Start <= mention.FullEnd + 1; next++)
         {
             if (scratch.Mentions[next].SameAs == index && scratch.Mentions[next].Entity >= 0)
             {
@@ -179,88 +202,6 @@ internal sealed class Resolver
             ? (mention.Facts & WordFacts.Relative) == 0
             : mention.Kind == MentionKind.Nominal && !mention.IsCoordination
                 && (mention.Determiner & (WordFacts.Indefinite | WordFacts.Quantifier)) == 0;
-
-    private ReadOnlySpan<Candidate> Candidates(CoreferenceScratch scratch, int index) =>
-        _candidates.AsSpan(0, scratch.Mentions[index].Kind == MentionKind.Pronoun ? ForPronoun(scratch, index) : ForNominal(scratch, index));
-
-    private int ForPronoun(CoreferenceScratch scratch, int index)
-    {
-        ref readonly var mention = ref scratch.Mentions[index];
-        var first = Math.Max(0, index - PronounMentions);
-        var count = 0;
-        for (var before = index - 1; before >= first && count < MostCandidates; before--)
-        {
-            if (mention.Sentence - scratch.Mentions[before].Sentence > PronounSentences)
-            {
-                break;
-            }
-
-            count = Consider(scratch, index, before, count);
-        }
-
-        // "In his speech, Obama said": a name ahead in the same sentence.
-        for (var ahead = index + 1; ahead < scratch.MentionCount && count < MostCandidates; ahead++)
-        {
-            ref readonly var other = ref scratch.Mentions[ahead];
-            if (other.Sentence != mention.Sentence || other.Start - mention.Start > WordsAhead)
-            {
-                break;
-            }
-
-            if (other.Kind == MentionKind.Name && other.Role is MentionRole.Subject or MentionRole.PassiveSubject)
-            {
-                count = Consider(scratch, index, ahead, count);
-            }
-        }
-
-        return count;
-    }
-
-    // What the same noun described before, at any distance; and of persons, organisations and countries those met lately.
-    private int ForNominal(CoreferenceScratch scratch, int index)
-    {
-        ref readonly var mention = ref scratch.Mentions[index];
-        var count = 0;
-        var steps = 0;
-        for (var link = _descriptions.First(mention.HeadHash); link >= 0 && steps < MostDescriptions; link = _descriptions.Next(link), steps++)
-        {
-            count = Consider(scratch, index, _descriptions.MentionAt(link), count);
-        }
-
-        var first = mention.Type == Mention.UnknownType ? index : Math.Max(0, index - NominalMentions);
-        for (var before = index - 1; before >= first && count < MostCandidates; before--)
-        {
-            ref readonly var other = ref scratch.Mentions[before];
-            if (mention.Sentence - other.Sentence > NominalSentences)
-            {
-                break;
-            }
-
-            if (scratch.Entities[other.Entity].Type == mention.Type)
-            {
-                count = Consider(scratch, index, before, count);
-            }
-        }
-
-        return count;
-    }
-
-    private int Consider(CoreferenceScratch scratch, int index, int other, int count)
-    {
-        var entity = scratch.Mentions[other].Entity;
-        if (_seen[entity] == index + 1)
-        {
-            return count;
-        }
-
-        _seen[entity] = index + 1;
-        if (Agreement.Allows(scratch.Mentions[index], scratch.Entities[entity], scratch.Mentions[other]))
-        {
-            _candidates[count++] = new Candidate(entity, other);
-        }
-
-        return count;
-    }
 
     // "Secretary of State Antony Blinken" may be "the secretary" later.
     private void DescribeByTitle(CoreferenceScratch scratch, int index)

@@ -1,0 +1,86 @@
+using NewsExtract.Documents;
+
+namespace NewsExtract.Entities.Coreference;
+
+/// <summary>
+/// Appositions by their words alone, where the parse has missed them: <c>the mayor, Ann Poe,</c>, <c>Ann Poe, the mayor,</c> and
+/// <c>Mayor of Thornbury Ann Poe</c>. The two phrases side by side and the marks around them say enough.
+/// </summary>
+internal static class Appositions
+{
+    // How many mentions may stand between the two: those inside the longer phrase.
+    private const int Between = 4;
+
+    public static void Fill(CoreferenceScratch scratch)
+    {
+        for (var index = 0; index < scratch.MentionCount; index++)
+        {
+            ref readonly var name = ref scratch.Mentions[index];
+            if (name.Kind == MentionKind.Name && name.Type == (byte)EntityType.Person)
+            {
+                Before(scratch, index);
+                After(scratch, index);
+            }
+        }
+    }
+
+    private static void Before(CoreferenceScratch scratch, int index)
+    {
+        ref var name = ref scratch.Mentions[index];
+        for (var other = index - 1; other >= 0 && other >= index - Between; other--)
+        {
+            ref var phrase = ref scratch.Mentions[other];
+            if (!IsOnePerson(phrase) || phrase.Sentence != name.Sentence || phrase.SameAs >= 0)
+            {
+                continue;
+            }
+
+            if (phrase.End + 1 == name.Start && scratch.Word(phrase.End) is "," && name.SameAs < 0 && EndsAt(scratch, name.End, name.Sentence))
+            {
+                name.SameAs = other;
+                return;
+            }
+
+            // "Secretary of State Ann Poe", the name hung below the title.
+            if (phrase.Head < name.Start && (phrase.End == name.End || phrase.FullEnd == name.End) && phrase.End >= name.Start && IsTitleWord(scratch, name.Start - 1))
+            {
+                phrase.End = name.Start;
+                phrase.FullEnd = name.Start;
+                name.SameAs = other;
+                return;
+            }
+        }
+    }
+
+    private static void After(CoreferenceScratch scratch, int index)
+    {
+        ref readonly var name = ref scratch.Mentions[index];
+        if (name.End >= scratch.Tokens.Count || scratch.Word(name.End) is not ",")
+        {
+            return;
+        }
+
+        for (var other = index + 1; other < scratch.MentionCount && other <= index + Between && scratch.Mentions[other].Start <= name.End + 1; other++)
+        {
+            ref var phrase = ref scratch.Mentions[other];
+            if (phrase.Start == name.End + 1 && phrase.Sentence == name.Sentence && phrase.SameAs < 0 && IsOnePerson(phrase)
+                && (phrase.Facts & WordFacts.Person) != 0 && EndsAt(scratch, phrase.End, phrase.Sentence))
+            {
+                phrase.SameAs = index;
+                return;
+            }
+        }
+    }
+
+    private static bool IsOnePerson(in Mention phrase) =>
+        phrase.Kind == MentionKind.Nominal && !phrase.IsCoordination && phrase.Numbers == NumberSet.Singular
+        && (phrase.Type == (byte)EntityType.Person || (phrase.Type == Mention.UnknownType && phrase.Determiner is WordFacts.Definite or WordFacts.Possessive))
+        && (phrase.Determiner & WordFacts.Quantifier) == 0;
+
+    private static bool EndsAt(CoreferenceScratch scratch, int token, int sentence) =>
+        token >= scratch.Sentences[sentence].Tokens.End || scratch.Word(token) is "," or "." or ";" or ":" or ")" or "—" or "–" or "who";
+
+    private static bool IsTitleWord(CoreferenceScratch scratch, int token) =>
+        (scratch.Facts[token] & (WordFacts.Minor | WordFacts.Definite | WordFacts.Demonstrative | WordFacts.Indefinite)) == 0 && char.IsLetter(scratch.Word(token)[0])
+        && (scratch.Tags is not { } tags || tags.Upos[token] is Upos.NOUN or Upos.PROPN);
+}
