@@ -5,7 +5,7 @@ namespace NewsExtract.Entities.Coreference;
 
 /// <summary>
 /// Makes the entities that are written out. All that have a name are; of those without one, persons and organisations that are referred to twice or that
-/// speak, and things that a pronoun refers to. Values are entities of their own, equal ones joined.
+/// speak, and things that a pronoun refers to. Relative pronouns are written as subjects only, for they may speak or take sides. Values are entities of their own, equal ones joined.
 /// </summary>
 internal sealed class EntityWriter
 {
@@ -123,6 +123,11 @@ internal sealed class EntityWriter
         for (var index = _first[entity]; index >= 0; index = _next[index])
         {
             ref readonly var mention = ref scratch.Mentions[index];
+            if ((mention.Facts & WordFacts.Relative) != 0 && mention.Kind == MentionKind.Pronoun && mention.Role != MentionRole.Subject)
+            {
+                continue;
+            }
+
             var tokens = new TokenRange(mention.Start, mention.End);
             var name = mention.Name >= 0 ? scratch.Names.Mentions[mention.Name] : null;
             mentions.Add(new EntityMention(name?.Span ?? scratch.Tokens.SpanOf(tokens), tokens, mention.Kind, name?.Confidence ?? mention.Confidence)

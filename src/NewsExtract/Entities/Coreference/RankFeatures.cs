@@ -72,6 +72,8 @@ internal static class RankFeatures
             var spoke = Speaks(scratch, last);
             list.Add(19, (speaks ? 1 : 0) + (spoke ? 2 : 0) + (near * 4));
             list.Add(45, (type * 4) + (speaks ? 1 : 0) + (mention.Role == MentionRole.Subject ? 2 : 0));
+            list.Add(48, (type * 8) + Possessed(scratch, mention));
+            list.Add(49, (type * 4) + Speaker(scratch, mention, last));
             list.Add(20, SameClause(mention, last) + (form * 8) + (near == 0 ? 64 : 0));
         }
 
@@ -194,6 +196,31 @@ internal static class RankFeatures
 
     private static bool Speaks(CoreferenceScratch scratch, in Mention mention) =>
         mention.Role == MentionRole.Subject && mention.Governor >= 0 && (scratch.Facts[mention.Governor] & WordFacts.Reporting) != 0;
+
+    // What a possessive owns: a person ("its chairman"), an organisation, or another thing.
+    private static int Possessed(CoreferenceScratch scratch, in Mention mention)
+    {
+        if ((mention.Facts & WordFacts.Possessive) == 0 || mention.Governor < 0)
+        {
+            return 0;
+        }
+
+        var facts = scratch.Facts[mention.Governor];
+        return (facts & WordFacts.Relational) != 0 ? 1 : (facts & WordFacts.Person) != 0 ? 2 : (facts & WordFacts.Organisation) != 0 ? 3 : 4;
+    }
+
+    // "The board said it would …": the candidate is the subject of the verb that the mention's clause depends on.
+    private static int Speaker(CoreferenceScratch scratch, in Mention mention, in Mention last)
+    {
+        if (mention.Sentence != last.Sentence || mention.Governor < 0 || last.Governor < 0 || last.Role != MentionRole.Subject)
+        {
+            return 0;
+        }
+
+        var verb = scratch.Head(mention.Governor);
+        verb = verb >= 0 && verb != last.Governor ? scratch.Head(verb) : verb;
+        return verb != last.Governor ? 1 : (scratch.Facts[verb] & WordFacts.Reporting) != 0 ? 3 : 2;
+    }
 
     private static int SameClause(in Mention mention, in Mention last) =>
         mention.Sentence != last.Sentence ? 0
