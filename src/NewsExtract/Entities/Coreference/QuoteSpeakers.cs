@@ -62,7 +62,7 @@ internal sealed class QuoteSpeakers
         var quote = scratch.Quote[token];
         var last = Math.Min(token + ShortestSentence, scratch.Tokens.Count - 1);
         _speaker[quote] = -1;
-        _isWhole[quote] = scratch.Quote[last] == quote && char.IsUpper(scratch.Word(token + 1)[0]);
+        _isWhole[quote] = last > token && scratch.Quote[last] == quote && char.IsUpper(scratch.Word(token + 1)[0]);
         _count = quote + 1;
     }
 

@@ -212,12 +212,23 @@ internal static class RankFeatures
     // "The board said it would …": the candidate is the subject of the verb that the mention's clause depends on.
     private static int Speaker(CoreferenceScratch scratch, in Mention mention, in Mention last)
     {
-        if (mention.Sentence != last.Sentence || mention.Governor < 0 || last.Governor < 0 || last.Role != MentionRole.Subject)
+        if (mention.Sentence != last.Sentence || mention.Governor < 0 || last.Governor < 0)
         {
             return 0;
         }
 
+        // "Poe and her campaign".
         var verb = scratch.Head(mention.Governor);
+        if (verb == last.Head || (verb >= 0 && verb != last.Governor && scratch.Head(verb) == last.Head))
+        {
+            return 4;
+        }
+
+        if (last.Role != MentionRole.Subject)
+        {
+            return 0;
+        }
+
         verb = verb >= 0 && verb != last.Governor ? scratch.Head(verb) : verb;
         return verb != last.Governor ? 1 : (scratch.Facts[verb] & WordFacts.Reporting) != 0 ? 3 : 2;
     }
