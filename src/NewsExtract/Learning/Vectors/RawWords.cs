@@ -78,7 +78,7 @@ internal static class RawWords
 
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
         word.Length == 2
-        || (word.Length > 2 && word[^2] != '.' && word[..^1].Contains('.'))
+        || word[..^1].Contains('.')
         || word is "mr." or "mrs." or "ms." or "dr." or "st." or "sen." or "rep." or "gov." or "gen." or "jr." or "sr." or "inc." or "corp." or "co."
             or "jan." or "feb." or "aug." or "sept." or "oct." or "nov." or "dec." or "no." or "vs.";
 
@@ -138,8 +138,7 @@ internal static class RawWords
         }
     }
 
-    /// <summary>Whether a mark between letters ends a word: after the last cut, or between two longer words without another full stop.</summary>
+    /// <summary>Whether a mark ends a word because it stands between two longer ones, without another full stop after it.</summary>
     private static bool LostSpace(ReadOnlySpan<char> word, int start, int mark) =>
-        mark == start
-        || (mark - start > 2 && char.IsLetter(word[mark - 1]) && word.Length - mark > 2 && char.IsLetter(word[mark + 1]) && !word[(mark + 2)..].Contains('.'));
+        mark - start > 2 && char.IsLetter(word[mark - 1]) && word.Length - mark > 2 && char.IsLetter(word[mark + 1]) && !word[(mark + 2)..].Contains('.');
 }

@@ -62,7 +62,7 @@ internal sealed class SyntaxLearner
 
                 done += words;
                 step++;
-                var rate = _settings.Rate * Math.Min(1f, step / 200f) * MathF.Max(0.01f, 1 - ((float)done / total));
+                var rate = _settings.Rate * Math.Min(1f, (float)step / _settings.WarmUp) * MathF.Max(0.01f, 1 - ((float)done / total));
                 loss += Step(sentences, order.AsMemory(first, next - first), step, rate, words, threads);
             }
 

@@ -14,8 +14,11 @@ internal sealed record SyntaxSettings
     /// <summary>Words in a batch.</summary>
     public int BatchWords { get; init; } = 600;
 
-    /// <summary>Highest learning rate; it rises over the first 200 steps and falls to 0 in a line.</summary>
+    /// <summary>Highest learning rate; it rises over the first <see cref="WarmUp"/> steps and falls to 0 in a line.</summary>
     public float Rate { get; init; } = 0.003f;
+
+    /// <summary>Steps in which the rate rises.</summary>
+    public int WarmUp { get; init; } = 200;
 
     /// <summary>Weight decay of dense parameters, per step and unit of rate.</summary>
     public float Decay { get; init; } = 0.01f;
