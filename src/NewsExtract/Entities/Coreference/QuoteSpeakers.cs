@@ -53,13 +53,14 @@ internal sealed class QuoteSpeakers
 
     private void Open(CoreferenceScratch scratch, int token)
     {
-        if (_count == _speaker.Length)
+        // Numbers may be skipped: a quotation can be empty.
+        var quote = scratch.Quote[token];
+        if (quote >= _speaker.Length)
         {
-            Array.Resize(ref _speaker, 2 * _count);
-            Array.Resize(ref _isWhole, 2 * _count);
+            Array.Resize(ref _speaker, 2 * quote);
+            Array.Resize(ref _isWhole, 2 * quote);
         }
 
-        var quote = scratch.Quote[token];
         var last = Math.Min(token + ShortestSentence, scratch.Tokens.Count - 1);
         _speaker[quote] = -1;
         _isWhole[quote] = last > token && scratch.Quote[last] == quote && char.IsUpper(scratch.Word(token + 1)[0]);
