@@ -133,6 +133,20 @@ public class ResumeTests : Workspace
     }
 
     [Fact]
+    public void Without_models_nothing_is_annotated_badly_in_silence()
+    {
+        Write("a.txt", Article());
+        var result = Tool.Run("run", In, "-o", Out, "--models", In);
+        result.ExitCode.Should().Be(1);
+        result.Errors.Should().Contain("NX0309");
+
+        Directory.CreateDirectory(Path.Combine(In, "entities"));
+        File.WriteAllText(Path.Combine(In, "entities", "entities.nxm"), "not a model");
+        Tool.Run("run", In, "-o", Out, "--models", In).Errors.Should().Contain("NX0302");
+        Tool.Run("run", In, "-o", Out).ExitCode.Should().Be(0, "the folder is fine after a failed run");
+    }
+
+    [Fact]
     public void Changing_the_format_takes_the_files_of_the_other_away()
     {
         Write("a/b.txt", Article());

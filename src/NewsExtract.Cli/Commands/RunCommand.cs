@@ -79,6 +79,10 @@ internal static class RunCommand
     private static int Execute(BatchOptions options, ModelStore store, ILinguisticEngine engine, bool quiet, bool report, bool workbook)
     {
         CheckInputs(options.Inputs, options.Output);
+        if (options.Annotation.Tool is { Models.IsEmpty: true })
+        {
+            throw new NewsExtractException(ErrorCatalog.ModelsMissing(store.Folder));
+        }
 
         // The models are read while the inputs are listed.
         var pipeline = new Lazy<NewsPipeline>(() => DefaultPipeline.Build(store, engine));

@@ -54,8 +54,22 @@ internal sealed class BarProgress(BatchOptions options, TextWriter output) : Run
     private static string Clock(TimeSpan time) =>
         time.TotalHours >= 1 ? $"{(int)time.TotalHours}:{time.Minutes:D2}:{time.Seconds:D2}" : $"{time.Minutes}:{time.Seconds:D2}";
 
+    private static int WindowWidth()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : 80;
+        }
+        catch (IOException)
+        {
+            return 80;
+        }
+    }
+
     private void Draw(string line)
     {
+        // A line that wraps could not be drawn over.
+        line = line[..Math.Min(line.Length, Math.Max(20, WindowWidth() - 1))];
         Output.Write($"\r{line.PadRight(_width)}");
         _width = line.Length;
     }

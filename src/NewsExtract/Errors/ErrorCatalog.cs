@@ -39,4 +39,7 @@ internal static partial class ErrorCatalog
 
     public static ErrorInfo TreebankMalformed(string path, int line, string what) => new(
         "NX0403", $"{path} is not valid CoNLL-U at line {line}: {what}.", "Fetch the treebank again.");
+
+    public static ErrorInfo ModelsMissing(string folder) => new(
+        "NX0309", $"There are no models in {folder}.", "Give the folder of the models with --models, or reinstall the tool.");
 }

@@ -9,6 +9,9 @@ internal sealed class ModelStore(string folder)
     public static ModelStore Default { get; } =
         new(Environment.GetEnvironmentVariable("NEWSEXTRACT_MODELS") is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "models"));
 
+    /// <summary>The folder.</summary>
+    public string Folder => folder;
+
     /// <summary>Where the model of a kind stands.</summary>
     public string PathOf(string kind) => Path.Combine(folder, kind, kind + ".nxm");
 
