@@ -15,6 +15,7 @@ internal static class Throughput
         var stages = DefaultPipeline.Build(ModelStore.Default).Stages.TakeWhile(static stage => stage.Name != "quotes").ToList();
         var words = articles.Sum(static a => (long)a.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         var ticks = new long[stages.Count];
+        var bytes = new long[stages.Count];
         var watch = Stopwatch.StartNew();
         for (var pass = 0; pass < passes; pass++)
         {
@@ -23,15 +24,18 @@ internal static class Throughput
                 var document = new Document(article);
                 for (var i = 0; i < stages.Count; i++)
                 {
-                    var start = Stopwatch.GetTimestamp();
+                    var (start, allocated) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
                     document = stages[i].Annotate(document, default);
                     ticks[i] += Stopwatch.GetTimestamp() - start;
+                    // The first pass fills the memory that is used again.
+                    bytes[i] += pass > 0 ? GC.GetAllocatedBytesForCurrentThread() - allocated : 0;
                 }
             }
         }
 
         Console.WriteLine(Math.Round(words * passes / watch.Elapsed.TotalSeconds));
-        Console.Error.WriteLine($"{words} words, {passes} passes; share of time: "
-            + string.Join(", ", stages.Select((stage, i) => $"{stage.Name} {100 * ticks[i] / Math.Max(1, ticks.Sum())} %")));
+        var counted = Math.Max(1, words * (passes - 1));
+        Console.Error.WriteLine($"{words} words, {passes} passes; share of time and bytes a word: "
+            + string.Join(", ", stages.Select((stage, i) => $"{stage.Name} {100 * ticks[i] / Math.Max(1, ticks.Sum())} % {bytes[i] / counted} B")));
     }
 }
