@@ -146,6 +146,13 @@ internal static class MentionRelations
             return false;
         }
 
+        // A bare noun of no known kind beside a name is more often a slip of the parser than an apposition.
+        if ((a.Type == Mention.UnknownType && a.Determiner == WordFacts.None && b.Kind == MentionKind.Name)
+            || (b.Type == Mention.UnknownType && b.Determiner == WordFacts.None && a.Kind == MentionKind.Name))
+        {
+            return false;
+        }
+
         return (a.Numbers == 0 || b.Numbers == 0 || (a.Numbers & b.Numbers) != 0)
             && (a.Type == b.Type || a.Type == Mention.UnknownType || b.Type == Mention.UnknownType)
             && (a.Type != Mention.UnknownType || b.Type != (byte)EntityType.Person || b.Kind != MentionKind.Name);

@@ -60,7 +60,7 @@ internal sealed class NameIndex
         }
 
         Records[Count] = record;
-        if (record.WordCount > 1)
+        if (record.WordCount > 1 && !record.IsSeveral)
         {
             Link(_byWord, WordSlot(Words[record.WordStart + record.WordCount - 1], record.Family), Count);
             for (var word = record.WordStart; word < record.WordStart + record.WordCount - 1; word++)
@@ -108,7 +108,7 @@ internal sealed class NameIndex
     private void FindFullerName(int index)
     {
         ref var record = ref Records[index];
-        if (record.Family is NameFamily.Group || record.WordCount == 0)
+        if (record.Family is NameFamily.Group || record.WordCount == 0 || record.IsSeveral)
         {
             return;
         }

@@ -29,4 +29,7 @@ internal struct NameRecord
     public int LastSentence;
     public bool IsHeadingName;
     public bool IsAllCapitals;
+
+    /// <summary>Two people whom the recogniser took for one name (<c>Ann Poe and Bo Tarrow</c>): nobody's variant, and nobody is its.</summary>
+    public bool IsSeveral;
 }

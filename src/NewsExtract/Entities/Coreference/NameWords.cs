@@ -41,6 +41,7 @@ internal static class NameWords
             }
 
             var hash = FeatureHash.Of(word);
+            record.IsSeveral |= record.Family == NameFamily.Person && word is "and" or "&";
             if (record.WordCount > 0 && record.Family == NameFamily.Person && (scratch.Facts[token] & WordFacts.PersonSuffix) != 0)
             {
                 record.Generation = hash;

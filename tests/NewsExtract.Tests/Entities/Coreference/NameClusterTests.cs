@@ -36,6 +36,11 @@ public class NameClusterTests
         Names("[PERSON|Carl Tarrow] met [PERSON|Anna Tarrow].").Should().Equal("Carl Tarrow×1", "Anna Tarrow×1");
 
     [Fact]
+    public void Two_people_taken_for_one_name_do_not_swallow_each() =>
+        Names("[PERSON|Carl Tarrow and Anna Poe] met. [PERSON|Carl Tarrow] left. [PERSON|Anna] stayed.")
+            .Should().Equal("Carl Tarrow and Anna Poe×1", "Carl Tarrow×1", "Anna×1");
+
+    [Fact]
     public void A_title_tells_which_of_two_people_a_bare_surname_means() =>
         Names("Mr. [PERSON|Carl Tarrow] and Mrs. [PERSON|Anna Tarrow] voted. Mr. [PERSON|Tarrow] lost. Mrs. [PERSON|Tarrow] won. Mrs. [PERSON|Tarrow] smiled.")
             .Should().Equal("Carl Tarrow×2", "Anna Tarrow×3");

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using NewsExtract.Documents;
+using NewsExtract.Entities.Recognition;
 using NewsExtract.Evaluation.Coreference;
 using NewsExtract.Learning;
+using NewsExtract.Pipeline;
+using NewsExtract.Syntax.Parsing;
 
 namespace NewsExtract.Entities.Coreference.Training;
 
@@ -12,26 +16,42 @@ internal static class CoreferenceReport
         var model = CoreferenceModel.Of(file);
         var figures = ImmutableArray.CreateBuilder<(string, string)>();
         var documents = GumDocument.Files(folder, "dev").Select(GumDocument.Read).ToArray();
-        var wrong = Environment.GetEnvironmentVariable("NEWSEXTRACT_COREF_ERRORS");
-        var errors = new List<string>();
-        foreach (var (name, goldMentions, rulesOnly) in new[] { ("gold layers, gold mentions", true, false), ("gold layers", false, false), ("gold layers, rules only", false, true) })
+        var predicted = Predicted(models);
+        foreach (var (name, mode) in new[] { ("gold layers, gold mentions", Mode.GoldMentions), ("gold layers", Mode.Full), ("gold layers, rules only", Mode.RulesOnly), ("predicted layers", Mode.Predicted) })
         {
-            var measure = new CoreferenceMeasure { Wrong = wrong is not null && !goldMentions && !rulesOnly ? errors.Add : null };
+            if (mode == Mode.Predicted && predicted.Count == 0)
+            {
+                continue;
+            }
+
+            progress.Report($"measuring: {name}");
+            var measure = new CoreferenceMeasure();
             foreach (var gum in documents)
             {
-                measure.Add(gum, gum.Document, model, goldMentions, rulesOnly);
+                var document = mode == Mode.Predicted ? predicted.Aggregate(TokensOnly(gum.Document), static (d, stage) => stage.Annotate(d, CancellationToken.None)) : gum.Document;
+                measure.Add(gum, document, model, mode == Mode.GoldMentions, mode == Mode.RulesOnly);
             }
 
             Report(name, measure, figures);
         }
 
-        if (wrong is not null)
-        {
-            File.WriteAllLines(wrong, errors);
-        }
-
         return new TrainingReport(figures.ToImmutable());
     }
+
+    private enum Mode
+    {
+        GoldMentions,
+        Full,
+        RulesOnly,
+        Predicted,
+    }
+
+    // The project's own parser and recogniser, on gold tokens and sentences; none when their models are not there.
+    private static List<IStage> Predicted(ModelStore models) =>
+        models.Has(ParseStage.ModelKind) && models.Has(NameModel.Kind) ? [ParseStage.Load(models), new MentionStage(models.Read(NameModel.Kind))] : [];
+
+    private static Document TokensOnly(Document document) =>
+        new Document(document.Article).With(document.Get<TokenLayer>()).With(document.Get<SentenceLayer>());
 
     private static void Report(string name, CoreferenceMeasure measure, ImmutableArray<(string, string)>.Builder figures)
     {

@@ -1,0 +1,83 @@
+using NewsExtract.Documents;
+using NewsExtract.Learning;
+using NewsExtract.Pipeline;
+
+namespace NewsExtract.Tests.Entities.Coreference;
+
+/// <summary>What the whole pipeline, as shipped, makes of the ways in which news refers to people and organisations.</summary>
+public class NewsCoreferenceTests
+{
+    private static readonly NewsPipeline Pipeline = DefaultPipeline.Build(ModelStore.Default);
+
+    // The entity that the words at their nth place belong to.
+    private static string? NameOf(string text, string words, int nth = 1)
+    {
+        var at = -1;
+        for (var count = 0; count < nth; count++)
+        {
+            at = text.IndexOf(words, at + 1, StringComparison.Ordinal);
+        }
+
+        at.Should().BeGreaterThanOrEqualTo(0);
+        var span = new TextSpan(at, at + words.Length);
+        return Pipeline.Annotate(new Article { Id = "a", Text = text }).Get<EntityLayer>().Entities
+            .FirstOrDefault(entity => entity.Mentions.Any(mention => mention.Span == span))?.Name;
+    }
+
+    [Theory]
+    [InlineData("David Carter criticised Susan Miller on Monday. She said the plan would fail.", "She", "Susan Miller")]
+    [InlineData("David Carter criticised Susan Miller on Monday. He said the plan would fail.", "He", "David Carter")]
+    [InlineData("Susan Miller resigned on Monday. Her husband, David Carter, said he was glad.", "Her", "Susan Miller")]
+    [InlineData("Susan Miller resigned on Monday. Her husband, David Carter, said he was glad.", "he", "David Carter")]
+    [InlineData("Susan Miller told the court that she was sorry.", "she", "Susan Miller")]
+    [InlineData("President John Barlow praised himself on Friday.", "himself", "John Barlow")]
+    [InlineData("Senator Susan Miller, who opposes the bill, said it would fail.", "who", "Susan Miller")]
+    public void Pronouns_go_to_the_person_who_agrees(string text, string pronoun, string expected) => NameOf(text, pronoun).Should().Be(expected);
+
+    [Theory]
+    [InlineData("The mayor, Susan Miller, resigned on Monday. Voters cheered.", "The mayor", "Susan Miller")]
+    [InlineData("Susan Miller, the mayor of Oxford, resigned on Monday.", "the mayor of Oxford", "Susan Miller")]
+    [InlineData("Mayor Susan Miller resigned on Monday. Voters cheered. On Friday the mayor changed her mind.", "the mayor", "Susan Miller")]
+    [InlineData("Susan Miller, a former banker, resigned on Monday.", "a former banker", "Susan Miller")]
+    public void Descriptions_go_to_the_person_they_stand_beside(string text, string words, string expected) => NameOf(text, words).Should().Be(expected);
+
+    [Theory]
+    [InlineData("The European Central Bank raised its main rate on Thursday.", "its", "European Central Bank")]
+    [InlineData("The European Central Bank raised rates in March. The ECB said on Thursday that it would wait.", "it", "European Central Bank")]
+    [InlineData("The European Central Bank raised rates on Thursday. The bank said inflation was high.", "The bank", "European Central Bank")]
+    public void Organisations_are_it_and_go_by_their_noun(string text, string words, string expected) => NameOf(text, words).Should().Be(expected);
+
+    [Fact]
+    public void Nobody_calls_himself_he_in_his_own_quotation()
+    {
+        const string Text = "David Carter attacked Peter Miller on Monday. \"He has no plan,\" Carter said.";
+        NameOf(Text, "He").Should().Be("Peter Miller");
+    }
+
+    [Fact]
+    public void An_unnamed_speaker_is_kept_under_the_fullest_description_and_an_idle_noun_is_not()
+    {
+        const string Text = "A senior official said the road was closed. The driver stood near a tree.";
+        NameOf(Text, "A senior official").Should().Be("A senior official");
+        NameOf(Text, "a tree").Should().BeNull();
+        NameOf(Text, "The driver").Should().BeNull();
+    }
+
+    [Fact]
+    public void Empty_it_and_first_and_second_person_are_left_alone()
+    {
+        const string Text = "The European Central Bank met on Thursday. It is likely that rates will rise. \"We think you know,\" Susan Miller said.";
+        NameOf(Text, "We").Should().BeNull();
+        NameOf(Text, "you").Should().BeNull();
+        NameOf(Text, "It").Should().NotBe("Susan Miller");
+    }
+
+    [Fact]
+    public void Genders_come_from_names_titles_and_pronouns()
+    {
+        var entities = Pipeline.Annotate(new Article { Id = "a", Text = "Susan Miller met David Carter on Monday. The European Central Bank said nothing." }).Get<EntityLayer>().Entities;
+        entities.Single(static entity => entity.Name == "Susan Miller").Gender.Should().Be(Gender.Feminine);
+        entities.Single(static entity => entity.Name == "David Carter").Gender.Should().Be(Gender.Masculine);
+        entities.Single(static entity => entity.Name == "European Central Bank").Gender.Should().Be(Gender.Neuter);
+    }
+}
