@@ -51,4 +51,7 @@ internal static partial class ErrorCatalog
 
     public static ErrorInfo HtmlWithoutText(string input) => new(
         "NX0115", $"No article text was found in {input}.", "Save the page with its text (not a page that loads it later), or give the text as .txt.");
+
+    public static ErrorInfo JsonHalfCharacter(string input) => new(
+        "NX0116", $"{input} has half of a character (a lone surrogate, written as an escape).", "Write the character itself, or both escapes of its pair.");
 }

@@ -8,6 +8,7 @@ internal static class Evaluator
     private static readonly Dictionary<string, Func<IReadOnlyList<ScoredDocument>, GoldSet, Figures>> Scorers = new(StringComparer.Ordinal)
     {
         ["entities"] = EntityScorer.Score,
+        ["coreference"] = CoreferenceScorer.Score,
         ["quotes"] = QuoteScorer.Score,
         ["stances"] = StanceScorer.Score,
         ["seesaw"] = SeesawScorer.Score,
@@ -16,8 +17,14 @@ internal static class Evaluator
         ["basil"] = BasilScorer.Score,
     };
 
-    /// <summary>The layers that can be scored, in the order to report, each with the scorer that a set without <c>set.json</c> gets.</summary>
-    public static IReadOnlyList<string> Layers { get; } = ["entities", "quotes", "stances"];
+    /// <summary>What is scored of a set without <c>set.json</c>, in the order to report; also the names of the scorers.</summary>
+    private static readonly (string Name, Func<ScoredArticle, bool> IsLabelled)[] Layers =
+    [
+        ("entities", static gold => gold.Has("entities")),
+        ("coreference", CoreferenceScorer.IsLabelled),
+        ("quotes", static gold => gold.Has("quotes")),
+        ("stances", static gold => gold.Has("stances")),
+    ];
 
     /// <exception cref="NewsExtractException">NX0101, NX05xx.</exception>
     public static EvaluationResult Score(string goldPath, string predictedPath)
@@ -32,9 +39,9 @@ internal static class Evaluator
         }
 
         var layers = new List<(string, string, Figures)>();
-        foreach (var layer in gold.Layer is { } only ? [only] : Layers)
+        foreach (var (layer, isLabelled) in gold.Layer is { } only ? [(only, static _ => true)] : Layers)
         {
-            var labelled = gold.Layer is null ? documents.Where(d => d.Gold.Has(layer)).ToList() : documents;
+            var labelled = documents.Where(d => isLabelled(d.Gold)).ToList();
             if (labelled.Count > 0)
             {
                 var scorer = gold.Scorer ?? layer;

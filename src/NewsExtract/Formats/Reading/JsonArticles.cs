@@ -94,8 +94,7 @@ internal static class JsonArticles
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, written as an escape: no text has it.
-            return record with { Fault = ErrorCatalog.JsonBroken(place, 1, 1) };
+            return record with { Fault = ErrorCatalog.JsonHalfCharacter(place) };
         }
     }
 

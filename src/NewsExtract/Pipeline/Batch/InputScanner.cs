@@ -50,10 +50,10 @@ internal sealed class InputScanner(BatchOptions options)
     private IEnumerable<BatchItem> ReadFolder(string folder)
     {
         var any = false;
-        foreach (var (path, relative) in Files(folder, ""))
+        foreach (var (path, relative, fault) in Files(folder, ""))
         {
             any = true;
-            foreach (var item in ReadFile(path, relative))
+            foreach (var item in fault is null ? ReadFile(path, relative) : [new BatchItem(relative, "") { Fault = fault }])
             {
                 yield return item;
             }
@@ -65,31 +65,39 @@ internal sealed class InputScanner(BatchOptions options)
         }
     }
 
-    /// <summary>The files of known kinds at and below a folder; links to folders are not followed, and hidden folders and the output are left out.</summary>
-    private IEnumerable<(string Path, string Relative)> Files(string folder, string prefix)
+    /// <summary>
+    /// The files of known kinds at and below a folder, and folders that cannot be listed. Links to folders are not followed; what is hidden and the output
+    /// are left out.
+    /// </summary>
+    private IEnumerable<(string Path, string Relative, ErrorInfo? Fault)> Files(string folder, string prefix)
     {
-        FileSystemInfo[] entries;
+        FileSystemInfo[] entries = [];
+        ErrorInfo? fault = null;
         try
         {
             entries = new DirectoryInfo(folder).GetFileSystemInfos();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Reported as a file that cannot be read, so that the run goes on.
-            entries = [];
+            fault = ArticleLoader.FaultOf(e, prefix.Length > 0 ? prefix : folder);
+        }
+
+        if (fault is not null)
+        {
+            yield return (folder, prefix.Length > 0 ? prefix : folder, fault);
         }
 
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(static e => e.Name[0] != '.'))
         {
             if (entry is not DirectoryInfo directory)
             {
                 if (Known.Contains(entry.Extension))
                 {
-                    yield return (entry.FullName, prefix + entry.Name);
+                    yield return (entry.FullName, prefix + entry.Name, null);
                 }
             }
-            else if (entry.Name[0] != '.' && entry.LinkTarget is null && !string.Equals(entry.FullName, _output, StringComparison.Ordinal))
+            else if (entry.LinkTarget is null && !string.Equals(entry.FullName, _output, StringComparison.Ordinal))
             {
                 foreach (var file in Files(directory.FullName, $"{prefix}{entry.Name}/"))
                 {
