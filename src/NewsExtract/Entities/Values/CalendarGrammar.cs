@@ -279,6 +279,12 @@ internal static class CalendarGrammar
         }
 
         var next = at + 1;
+        if (edge.Other.Length > 0 && !words.Is(next, ValueCategory.Of))
+        {
+            // It will end this year.
+            return default;
+        }
+
         if (words.Is(next, ValueCategory.Hyphen) && words.IsAttached(next))
         {
             next++;

@@ -30,6 +30,7 @@ public class ValueRecognizerTests
     [InlineData("filed on 11/28/2016 and 2016-12-01", "11/28/2016=DATE 2016-11-28; 2016-12-01=DATE 2016-12-01")]
     [InlineData("She may march in May. They may.", "May=DATE XXXX-05")]
     [InlineData("May said no. March did too.", "")]
+    [InlineData("It will end in 2018.", "2018=DATE 2018")]
     [InlineData("The 2016 election drew 2000 voters.", "2016=DATE 2016")]
     [InlineData("early 2016, mid-August and the end of 2017", "early 2016=DATE 2016-START; mid-August=DATE XXXX-08-MID; end of 2017=DATE 2017-END")]
     public void Dates_of_the_calendar(string text, string expected) => Find(text, null).Should().Be(expected);
