@@ -25,7 +25,7 @@ internal static class CommandLine
 
             // Names that begin with @ are articles, not files of arguments.
             var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-            if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+            if ((parsed.Errors.Count > 0 && parsed.Action is not HelpAction) || args.Contains(""))
             {
                 UsageError.Write(Console.Error, args, parsed);
                 return ExitCode.Usage;
@@ -51,6 +51,12 @@ internal static class CommandLine
         {
             Console.Error.WriteLine("Interrupted.");
             return ExitCode.Interrupted;
+        }
+        catch (Exception e)
+        {
+            ErrorText.Write(Console.Error, ErrorCatalog.Unexpected(e.Message));
+            Console.Error.WriteLine(e);
+            return ExitCode.Usage;
         }
     }
 

@@ -36,6 +36,7 @@ public class SnapshotTests : Workspace
     [InlineData("unexpected-word", "validate gold silver")]
     [InlineData("engine-absent", "run articles -o out --engine catalyst")]
     [InlineData("engine-unknown", "run articles -o out --engine spacy")]
+    [InlineData("empty-word", "run articles -o ")]
     [InlineData("bad-gate", "evaluate --gold g --predicted p --fail-under quotes.f1>0.8")]
     public void A_usage_error_says_what_is_wrong_where_and_what_to_do(string name, string command)
     {

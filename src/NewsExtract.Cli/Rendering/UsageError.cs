@@ -43,6 +43,11 @@ internal static class UsageError
     private static (ErrorInfo Error, int Index) Diagnose(string[] args, ParseResult parsed, string command)
     {
         var help = $"{command} --help";
+        if (Array.IndexOf(args, "") is >= 0 and var empty)
+        {
+            return (ErrorCatalog.EmptyWord(help), empty);
+        }
+
         var words = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(static a => a.Tokens).Select(static t => t.Value);
         if (words.Concat(parsed.UnmatchedTokens).FirstOrDefault(IsOption) is { } option)
         {

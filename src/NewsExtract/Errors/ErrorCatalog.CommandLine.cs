@@ -35,4 +35,10 @@ internal static partial class ErrorCatalog
 
     public static ErrorInfo OptionTwice(string option, string help) => new(
         "NX0811", $"The option {option} is given twice.", $"Give it once. See '{help}'.");
+
+    public static ErrorInfo EmptyWord(string help) => new(
+        "NX0812", "A word of the command is empty.", $"Give a name there; a variable may not be set. See '{help}'.");
+
+    public static ErrorInfo Unexpected(string reason) => new(
+        "NX0899", $"Something went wrong that should not: {reason}", "This is a fault of NewsExtract: please report it with the command and the lines below.");
 }

@@ -50,7 +50,16 @@ internal static class AnnotationFiles
 
     private static ReadOnlyMemory<byte> Bytes(string path)
     {
-        var bytes = File.ReadAllBytes(path);
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new NewsExtractException(ErrorCatalog.Unreadable(path, e.Message), e);
+        }
+
         return bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
     }
 
