@@ -9,6 +9,9 @@ internal static class AmountGrammar
     private const decimal LeastBig = 1000;
     private const int LongestUnit = 3;
 
+    // Hundreds of thousands of millions; a longer chain is no amount, and reading it again from each word would take long.
+    private const int LongestChain = 5;
+
     /// <summary>The longest amount that begins at a token.</summary>
     public static ValueMatch At(in ValueCursor words, int at)
     {
@@ -120,7 +123,7 @@ internal static class AmountGrammar
     private static ValueMatch Unknown(in ValueCursor words, int at)
     {
         var end = at + 1;
-        while (words.Is(end, ValueCategory.Of) && words.Is(end + 1, ValueCategory.Scales))
+        while (end < at + LongestChain && words.Is(end, ValueCategory.Of) && words.Is(end + 1, ValueCategory.Scales))
         {
             end += 2;
         }

@@ -86,6 +86,24 @@ public class ValueRecognizerTests
     public void Money_percentages_and_measures(string text, string expected) => Find(text, null).Should().Be(expected);
 
     [Theory]
+    [InlineData("thousands of ")]
+    [InlineData("one hundred ")]
+    [InlineData("5 to ")]
+    [InlineData("last two ")]
+    [InlineData("a. ")]
+    [InlineData("( ")]
+    public void Long_texts_take_time_in_proportion(string unit)
+    {
+        const int Length = 200_000;
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Find(string.Concat(Enumerable.Repeat(unit, Length / unit.Length)), null);
+
+        // A quadratic rule takes minutes.
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
     [InlineData("The second vote was a first. One of them left.")]
     [InlineData("They lost 3-2 to United. He wore No. 10.")]
     [InlineData("A fall in spring prices. He may fall.")]
