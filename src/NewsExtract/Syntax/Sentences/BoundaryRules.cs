@@ -84,7 +84,7 @@ internal ref struct BoundaryRules
         {
             TokenKind.CloseBracket => attached || _openBracket >= 0,
             TokenKind.CloseQuote => attached || at + 1 >= _end || SpaceBefore(at + 1),
-            TokenKind.Quote => attached || ((at + 1 >= _end || SpaceBefore(at + 1)) && (_quoteOpen || !IsStraightDouble(at))),
+            TokenKind.Quote => attached || at + 1 == _end || (SpaceBefore(at + 1) && (_quoteOpen || !IsStraightDouble(at))),
             TokenKind.Period or TokenKind.Exclamation or TokenKind.Ellipsis => true,
             // A stray opening mark at the end of a paragraph is no sentence.
             TokenKind.OpenQuote => at + 1 == _end,

@@ -23,6 +23,7 @@ public class SentenceSplitterTests
     [InlineData("Well ... maybe not. J. K. Poe and George W. Roe agreed.", "Well ... maybe not.|J. K. Poe and George W. Roe agreed.")]
     [InlineData("LONDON, Nov. 25 (Wire) - The court ruled. It was late.", "LONDON, Nov. 25 (Wire) - The court ruled.|It was late.")]
     [InlineData("DOVER, Del. — The court ruled. It was late.", "DOVER, Del. — The court ruled.|It was late.")]
+    [InlineData("It was late . \"", "It was late . \"")]
     [InlineData("Voters vs. The Bank is a film. He saw it. “", "Voters vs. The Bank is a film.|He saw it. “")]
     [InlineData("He works for Acme Inc. He likes it.", "He works for Acme Inc.|He likes it.")]
     [InlineData("Sales at Yahoo! rose. Really?! Yes.", "Sales at Yahoo! rose.|Really?!|Yes.")]
