@@ -42,7 +42,7 @@ internal static class Appositions
             }
 
             // "Secretary of State Ann Poe", the name hung below the title.
-            if (phrase.Head < name.Start && (phrase.End == name.End || phrase.FullEnd == name.End) && phrase.End >= name.Start && IsTitleWord(scratch, name.Start - 1))
+            if (phrase.Head < name.Start && (phrase.End == name.End || phrase.FullEnd == name.End) && phrase.End >= name.Start && IsTitle(scratch, phrase, name.Start))
             {
                 phrase.End = name.Start;
                 phrase.FullEnd = name.Start;
@@ -74,11 +74,28 @@ internal static class Appositions
 
     private static bool IsOnePerson(in Mention phrase) =>
         phrase.Kind == MentionKind.Nominal && !phrase.IsCoordination && phrase.Numbers == NumberSet.Singular
-        && (phrase.Type == (byte)EntityType.Person || (phrase.Type == Mention.UnknownType && phrase.Determiner is WordFacts.Definite or WordFacts.Possessive))
+        && (phrase.Type == (byte)EntityType.Person || (phrase.Type == Mention.UnknownType && phrase.Determiner is WordFacts.Definite or WordFacts.Possessive && phrase.Role is MentionRole.Subject or MentionRole.PassiveSubject))
         && (phrase.Determiner & WordFacts.Quantifier) == 0;
 
     private static bool EndsAt(CoreferenceScratch scratch, int token, int sentence) =>
         token >= scratch.Sentences[sentence].Tokens.End || scratch.Word(token) is "," or "." or ";" or ":" or ")" or "—" or "–" or "who";
+
+    // "Secretary of State Ann Poe", but not "the wife of Mr. Poe" or "the brother of tycoon Ann Poe".
+    private static bool IsTitle(CoreferenceScratch scratch, in Mention phrase, int name)
+    {
+        if ((phrase.Facts & (WordFacts.Person | WordFacts.Title)) == 0 || !IsTitleWord(scratch, name - 1))
+        {
+            return false;
+        }
+
+        var hasPreposition = false;
+        for (var token = phrase.Head + 1; token < name; token++)
+        {
+            hasPreposition |= (scratch.Facts[token] & WordFacts.Minor) != 0;
+        }
+
+        return !hasPreposition || (scratch.Facts[name - 1] & (WordFacts.Title | WordFacts.Person)) == 0;
+    }
 
     private static bool IsTitleWord(CoreferenceScratch scratch, int token) =>
         (scratch.Facts[token] & (WordFacts.Minor | WordFacts.Definite | WordFacts.Demonstrative | WordFacts.Indefinite)) == 0 && char.IsLetter(scratch.Word(token)[0])

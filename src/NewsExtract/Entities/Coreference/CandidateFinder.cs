@@ -80,7 +80,9 @@ internal sealed class CandidateFinder(DescriptionIndex descriptions)
             count = Consider(scratch, index, descriptions.MentionAt(link), count);
         }
 
-        var first = mention.Type == Mention.UnknownType ? index : Math.Max(0, index - NominalMentions);
+        // "His father" is a new person, or one called a father before.
+        var isOwned = mention.Determiner == WordFacts.Possessive;
+        var first = mention.Type == Mention.UnknownType || isOwned ? index : Math.Max(0, index - NominalMentions);
         for (var before = index - 1; before >= first && count < MostCandidates; before--)
         {
             ref readonly var other = ref scratch.Mentions[before];

@@ -123,7 +123,7 @@ internal sealed class EntityWriter
         for (var index = _first[entity]; index >= 0; index = _next[index])
         {
             ref readonly var mention = ref scratch.Mentions[index];
-            if ((mention.Facts & WordFacts.Relative) != 0 && mention.Kind == MentionKind.Pronoun && mention.Role != MentionRole.Subject)
+            if (!IsMentionWritten(mention, state))
             {
                 continue;
             }
@@ -151,6 +151,15 @@ internal sealed class EntityWriter
             IsPlural = state.Numbers == NumberSet.Plural,
         }));
     }
+
+    // Relative pronouns only as subjects; of predicates ("he is the chairman", "a salesman", "fit to be leader") only those that identify.
+    private static bool IsMentionWritten(in Mention mention, in EntityState state) => mention.Kind switch
+    {
+        MentionKind.Pronoun => (mention.Facts & WordFacts.Relative) == 0 || mention.Role == MentionRole.Subject,
+        MentionKind.Nominal when state.HasName && mention.Role == MentionRole.Predicate =>
+            mention.Determiner is WordFacts.Definite or WordFacts.Possessive && mention.Type == state.Type,
+        _ => true,
+    };
 
     /// <summary>The name with the most words, of those the longest, of those the first; without a name the longest description that is not too long.</summary>
     private string NameOf(CoreferenceScratch scratch, int entity)

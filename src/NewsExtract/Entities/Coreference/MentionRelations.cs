@@ -110,6 +110,11 @@ internal static class MentionRelations
         var subject = -1;
         for (var token = mention.Head - 1; token >= sentence.Start && token >= mention.Head - 40; token--)
         {
+            if (IsNegation(scratch, token) && subject < 0)
+            {
+                return -1;
+            }
+
             if (scratch.Head(token) == mention.Head)
             {
                 hasCopula |= scratch.Relation(token) == Relation.Cop;
@@ -117,7 +122,7 @@ internal static class MentionRelations
                 {
                     subject = token;
                 }
-                else if (scratch.Relation(token) == Relation.Aux || (scratch.Relation(token) == Relation.Advmod && IsNegation(scratch, token)))
+                else if (scratch.Relation(token) == Relation.Aux)
                 {
                     return -1;
                 }

@@ -137,7 +137,7 @@ internal sealed class Resolver
             return known;
         }
 
-        if (IsRanked(mention))
+        if (IsRanked(scratch, mention))
         {
             var candidates = _finder.Of(scratch, index);
             var chosen = choose(scratch, index, candidates);
@@ -196,12 +196,14 @@ internal sealed class Resolver
         return -1;
     }
 
-    /// <summary>Whether a mention may be one with something before it: pronouns, and noun phrases that are not marked as new.</summary>
-    public static bool IsRanked(in Mention mention) =>
+    /// <summary>Whether a mention may be one with something before it: pronouns, and noun phrases that are not marked as new; a bare "president" is a role, not a person.</summary>
+    public static bool IsRanked(CoreferenceScratch scratch, in Mention mention) =>
         mention.Kind == MentionKind.Pronoun
             ? (mention.Facts & WordFacts.Relative) == 0
             : mention.Kind == MentionKind.Nominal && !mention.IsCoordination
-                && (mention.Determiner & (WordFacts.Indefinite | WordFacts.Quantifier)) == 0;
+                && (mention.Determiner & (WordFacts.Indefinite | WordFacts.Quantifier)) == 0
+                && (mention.Determiner != 0 || mention.InHeading || mention.Type != (byte)EntityType.Person
+                    || mention.Numbers != NumberSet.Singular || scratch.Tags?.Upos[mention.Head] == Upos.PROPN);
 
     // "Secretary of State Antony Blinken" may be "the secretary" later.
     private void DescribeByTitle(CoreferenceScratch scratch, int index)
@@ -212,6 +214,12 @@ internal sealed class Resolver
         var sentence = scratch.Sentences[mention.Sentence].Tokens.Start;
         for (var token = mention.Start - 1; token >= sentence && token >= mention.Start - 6; token--)
         {
+            // The title of another: "the president and Ann Poe".
+            if (scratch.Word(token) is "and" || (scratch.NameAt[token] >= 0 && scratch.Names.Mentions[scratch.NameAt[token]].Type == EntityType.Person))
+            {
+                break;
+            }
+
             if ((scratch.Facts[token] & (WordFacts.Office | WordFacts.Person)) != 0)
             {
                 if (scratch.Parse is null || IsBelow(scratch, token, mention.Head))

@@ -47,6 +47,13 @@ public class NewsCoreferenceTests
     [InlineData("The European Central Bank raised rates on Thursday. The bank said inflation was high.", "The bank", "European Central Bank")]
     public void Organisations_are_it_and_go_by_their_noun(string text, string words, string expected) => NameOf(text, words).Should().Be(expected);
 
+    [Theory]
+    [InlineData("The wife of Mr. Carter resigned. She was glad.", "The wife", "Carter")]
+    [InlineData("David Carter thanked his successful father on Monday.", "his successful father", "David Carter")]
+    [InlineData("David Carter wants to be president. Voters like him.", "president", "David Carter")]
+    [InlineData("David Carter is not the mayor of Oxford. Voters like him.", "the mayor of Oxford", "David Carter")]
+    public void Descriptions_of_others_are_not_the_one_beside_them(string text, string words, string name) => NameOf(text, words).Should().NotBe(name);
+
     [Fact]
     public void Nobody_calls_himself_he_in_his_own_quotation()
     {
