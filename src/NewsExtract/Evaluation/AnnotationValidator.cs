@@ -31,7 +31,7 @@ internal sealed class AnnotationValidator
 
     private void Sentences()
     {
-        var sentences = OrEmpty(_article.Sentences);
+        var sentences = _article.Sentences.OrEmpty();
         for (var i = 0; i < sentences.Length; i++)
         {
             Span($"sentences[{i}]", sentences[i], hasText: false);
@@ -42,7 +42,7 @@ internal sealed class AnnotationValidator
 
     private void Entities()
     {
-        var entities = OrEmpty(_article.Entities);
+        var entities = _article.Entities.OrEmpty();
         Ids("entities", entities.Select(static e => e.Id));
         var mentions = new List<(string Place, AnnotatedSpan Span, MentionKind Kind)>();
         for (var i = 0; i < entities.Length; i++)
@@ -80,7 +80,7 @@ internal sealed class AnnotationValidator
 
     private void Quotes()
     {
-        var quotes = OrEmpty(_article.Quotes);
+        var quotes = _article.Quotes.OrEmpty();
         Ids("quotes", quotes.Select(static q => q.Id));
         for (var i = 0; i < quotes.Length; i++)
         {
@@ -107,7 +107,7 @@ internal sealed class AnnotationValidator
 
     private void Stances()
     {
-        var stances = OrEmpty(_article.Stances);
+        var stances = _article.Stances.OrEmpty();
         Ids("stances", stances.Select(static s => s.Id));
         for (var i = 0; i < stances.Length; i++)
         {
@@ -197,6 +197,4 @@ internal sealed class AnnotationValidator
 
         return holds;
     }
-
-    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> layer) => layer.IsDefault ? [] : layer;
 }

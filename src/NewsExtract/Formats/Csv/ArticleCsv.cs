@@ -13,7 +13,7 @@ internal static class ArticleCsv
         output.Write(CsvRowWriter.Prologue(CsvTable.Article, settings));
         using (var rows = new CsvRowWriter(output, settings))
         {
-            foreach (var entity in RunRows.OrEmpty(article.Entities))
+            foreach (var entity in article.Entities.OrEmpty())
             {
                 foreach (var mention in entity.Mentions)
                 {
@@ -23,7 +23,7 @@ internal static class ArticleCsv
                 }
             }
 
-            foreach (var quote in RunRows.OrEmpty(article.Quotes))
+            foreach (var quote in article.Quotes.OrEmpty())
             {
                 rows.Text("quote").Text(quote.Id).Text(AnnotationNames.Of(quote.Type)).Text(quote.IsSpeech ? "speech" : "belief")
                     .Number(RunRows.Start(quote)).Number(RunRows.End(quote)).Text(RunRows.QuoteText(quote))
@@ -31,7 +31,7 @@ internal static class ArticleCsv
                     .Text(null).Text(null).Text(null).Text(null).Text(RunRows.Parts(quote)).Text(null).Number(quote.Confidence).Text(null).End();
             }
 
-            foreach (var stance in RunRows.OrEmpty(article.Stances))
+            foreach (var stance in article.Stances.OrEmpty())
             {
                 rows.Text("stance").Text(stance.Id).Text(AnnotationNames.Of(stance.Polarity)).Text(null)
                     .Number(stance.Evidence?.Start).Number(stance.Evidence?.End).Text(stance.Evidence?.Text)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NewsExtract.Documents;
 using NewsExtract.Formats.Json;
 
@@ -50,7 +49,7 @@ internal static class RunRows
 
     private static void Entities(IRowWriter rows, AnnotatedArticle article)
     {
-        foreach (var entity in OrEmpty(article.Entities))
+        foreach (var entity in article.Entities.OrEmpty())
         {
             int Count(MentionKind kind) => entity.Mentions.Count(m => m.Kind == kind);
             var first = entity.Mentions.Length > 0 ? entity.Mentions[0].Span : null;
@@ -64,7 +63,7 @@ internal static class RunRows
 
     private static void Quotes(IRowWriter rows, AnnotatedArticle article)
     {
-        foreach (var quote in OrEmpty(article.Quotes))
+        foreach (var quote in article.Quotes.OrEmpty())
         {
             rows.Text(article.Id).Text(quote.Id).Text(AnnotationNames.Of(quote.Type)).Text(quote.IsSpeech ? "true" : "false")
                 .Text(quote.SpeakerName).Text(quote.SpeakerEntity).Text(quote.Speaker?.Text).Text(quote.Cue?.Text)
@@ -76,7 +75,7 @@ internal static class RunRows
 
     private static void Stances(IRowWriter rows, AnnotatedArticle article)
     {
-        foreach (var stance in OrEmpty(article.Stances))
+        foreach (var stance in article.Stances.OrEmpty())
         {
             rows.Text(article.Id).Text(stance.Id).Text(stance.Holder.Name).Text(stance.Holder.Entity).Text(AnnotationNames.Of(stance.Polarity))
                 .Text(stance.Target.Name).Text(stance.Target.Entity).Text(stance.Evidence?.Text)
@@ -96,6 +95,4 @@ internal static class RunRows
     internal static int? Start(AnnotatedQuote quote) => quote.Content.Length > 0 ? quote.Content[0].Start : null;
 
     internal static int? End(AnnotatedQuote quote) => quote.Content.Length > 0 ? quote.Content[^1].End : null;
-
-    internal static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> layer) => layer.IsDefault ? [] : layer;
 }

@@ -202,7 +202,7 @@ internal sealed partial class BratReader
 
     private static double? Double(JsonElement note) => Property(note, "confidence") is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : null;
 
-    [GeneratedRegex(@"^(T\d+)\t(\S+) ((?:\d+ \d+;?)*)\t", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(T\d+)\t(\S+) ((?:\d{1,9} \d{1,9};?)*)\t", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bound();
 
     [GeneratedRegex(@"^R\d+\t(\w+)Of Arg1:(T\d+) Arg2:(T\d+)", RegexOptions.CultureInvariant, 1000)]

@@ -21,17 +21,17 @@ internal sealed class BratWriter
     {
         var writer = new BratWriter();
         writer.Note("T0", new JsonObject { ["id"] = article.Id, ["source"] = article.Source, ["title"] = article.Title, ["published"] = article.Published });
-        foreach (var entity in Csv.RunRows.OrEmpty(article.Entities))
+        foreach (var entity in article.Entities.OrEmpty())
         {
             writer.Entity(entity);
         }
 
-        foreach (var quote in Csv.RunRows.OrEmpty(article.Quotes))
+        foreach (var quote in article.Quotes.OrEmpty())
         {
             writer.Quote(quote);
         }
 
-        foreach (var stance in Csv.RunRows.OrEmpty(article.Stances))
+        foreach (var stance in article.Stances.OrEmpty())
         {
             writer.Stance(stance);
         }

@@ -30,9 +30,9 @@ internal sealed class ConllFormat : IExchangeFormat
 
     private static string Lines(AnnotatedArticle article)
     {
-        var mentions = Csv.RunRows.OrEmpty(article.Entities).SelectMany(static entity => entity.Mentions.Select(mention => (entity.Type, mention)))
+        var mentions = article.Entities.OrEmpty().SelectMany(static entity => entity.Mentions.Select(mention => (entity.Type, mention)))
             .Where(static m => m.mention.Kind == MentionKind.Name).OrderBy(static m => m.mention.Span.Start).ToList();
-        var ends = Csv.RunRows.OrEmpty(article.Sentences).Select(static s => s.End).ToHashSet();
+        var ends = article.Sentences.OrEmpty().Select(static s => s.End).ToHashSet();
         var lines = new StringBuilder().Append(IdComment).Append(article.Id).Append('\n')
             .Append(TextComment).Append(JsonSerializer.Serialize(article.Text)).Append('\n');
         var edges = mentions.SelectMany(static m => new[] { m.mention.Span.Start, m.mention.Span.End }).Concat(ends).ToHashSet();

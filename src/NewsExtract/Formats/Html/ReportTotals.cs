@@ -17,19 +17,19 @@ internal sealed class ReportTotals
     {
         Articles++;
         Counts = Counts.Add(AnnotationCounts.Of(article));
-        foreach (var speaker in Csv.RunRows.OrEmpty(article.Quotes).Where(static q => q.IsSpeech).Select(static q => q.SpeakerName).OfType<string>().GroupBy(static n => n))
+        foreach (var speaker in article.Quotes.OrEmpty().Where(static q => q.IsSpeech).Select(static q => q.SpeakerName).OfType<string>().GroupBy(static n => n))
         {
             var (quotes, articles) = _speakers.GetValueOrDefault(speaker.Key);
             _speakers[speaker.Key] = (quotes + speaker.Count(), articles + 1);
         }
 
-        foreach (var entity in Csv.RunRows.OrEmpty(article.Entities).Where(static e => !e.Type.IsValue() && e.Mentions.Any(static m => m.Kind == MentionKind.Name)).GroupBy(static e => (e.Type.Name(), e.Name)))
+        foreach (var entity in article.Entities.OrEmpty().Where(static e => !e.Type.IsValue() && e.Mentions.Any(static m => m.Kind == MentionKind.Name)).GroupBy(static e => (e.Type.Name(), e.Name)))
         {
             var (mentions, articles) = _entities.GetValueOrDefault(entity.Key);
             _entities[entity.Key] = (mentions + entity.Sum(static e => e.Mentions.Length), articles + 1);
         }
 
-        foreach (var stance in Csv.RunRows.OrEmpty(article.Stances))
+        foreach (var stance in article.Stances.OrEmpty())
         {
             var key = (stance.Holder.Name, stance.Target.Name);
             var (support, oppose, neutral) = _stances.GetValueOrDefault(key);

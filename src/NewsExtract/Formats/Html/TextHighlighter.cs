@@ -56,7 +56,7 @@ internal static class TextHighlighter
             }
         }
 
-        foreach (var entity in Csv.RunRows.OrEmpty(article.Entities))
+        foreach (var entity in article.Entities.OrEmpty())
         {
             foreach (var mention in entity.Mentions)
             {
@@ -65,7 +65,7 @@ internal static class TextHighlighter
             }
         }
 
-        foreach (var quote in Csv.RunRows.OrEmpty(article.Quotes))
+        foreach (var quote in article.Quotes.OrEmpty())
         {
             var note = $"{quote.Id}: {AnnotationNames.Of(quote.Type)} {(quote.IsSpeech ? "quote" : "belief")} of {quote.SpeakerName ?? quote.Speaker?.Text ?? "no one named"}";
             foreach (var part in quote.Content)
@@ -77,7 +77,7 @@ internal static class TextHighlighter
             Add(quote.Speaker, "src", $"speaker of {quote.Id}");
         }
 
-        foreach (var stance in Csv.RunRows.OrEmpty(article.Stances))
+        foreach (var stance in article.Stances.OrEmpty())
         {
             Add(stance.Evidence, "ev " + AnnotationNames.Of(stance.Polarity), $"{stance.Id}: {stance.Holder.Name} → {stance.Target.Name}: {AnnotationNames.Of(stance.Polarity)}");
         }
