@@ -120,7 +120,7 @@ internal sealed class NameIndex
             {
                 for (var steps = 0; link >= 0 && steps < LongestChain; link = _links[link].Next, steps++)
                 {
-                    found = Records[_links[link].Record].Family == record.Family || found < 0 ? _links[link].Record : found;
+                    found = Records[_links[link].Record].Family == record.Family ? _links[link].Record : found;
                 }
             }
 
