@@ -183,7 +183,8 @@ internal sealed class EntityWriter
             }
         }
 
-        ref readonly var found = ref scratch.Mentions[best];
+        // A chain of pronouns alone goes by its first.
+        ref readonly var found = ref scratch.Mentions[best < 0 ? _first[entity] : best];
         var start = found.Start;
         if (found.Kind == MentionKind.Name)
         {

@@ -52,7 +52,7 @@ internal sealed class ArticleWorker(BatchOptions options, RunFolder folder, RunL
         }
         catch (Exception e) when (e is not (NewsExtractException or OutOfMemoryException))
         {
-            throw new NewsExtractException(ErrorCatalog.StageFailed(item.Input, $"{e.GetType().Name}: {e.Message}"), e);
+            throw new NewsExtractException(ErrorCatalog.StageFailed(item.Input, $"{e.TargetSite?.DeclaringType?.Name}: {e.GetType().Name}: {e.Message}"), e);
         }
     }
 
