@@ -12,7 +12,7 @@ namespace NewsExtract.Tests.Pipeline.Engines;
 /// </summary>
 public abstract class EngineContract
 {
-    private const int Iterations = 100;
+    private const int Iterations = 60;
     private readonly Lazy<NewsPipeline> _pipeline;
 
     protected EngineContract() => _pipeline = new Lazy<NewsPipeline>(NewPipeline);
@@ -87,7 +87,7 @@ public abstract class EngineContract
     {
         var pipeline = Pipeline;
         var alone = Articles.Select(text => Print(pipeline.Annotate(ArticleOf(text)))).ToList();
-        var together = new string[Articles.Length * 4];
+        var together = new string[Articles.Length * 2];
         Parallel.For(0, together.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => together[i] = Print(pipeline.Annotate(ArticleOf(Articles[i % Articles.Length]))));
         Assert.All(together.Select(static (print, i) => (print, i)), item => item.print.Should().Be(alone[item.i % Articles.Length]));
     }
