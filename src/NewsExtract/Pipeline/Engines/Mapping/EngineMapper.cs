@@ -82,15 +82,13 @@ public static class EngineMapper
     private static TagLayer Tags(string text, TokenLayer tokens, List<string?> tags)
     {
         var upos = ImmutableArray.CreateBuilder<Upos>(tokens.Count);
-        var penn = ImmutableArray.CreateBuilder<byte>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var word = tokens[i].In(text);
-            upos.Add(EngineTags.Universal(tags[i], word));
-            penn.Add(EngineTags.PennOf(upos[i], word));
+            upos.Add(EngineTags.Universal(tags[i], tokens[i].In(text)));
         }
 
-        return new TagLayer(upos.MoveToImmutable(), penn.MoveToImmutable());
+        var universal = upos.MoveToImmutable();
+        return new TagLayer(universal, EngineTags.PennOf(text, tokens, universal));
     }
 
     private static ImmutableArray<NamedMention> Mentions(string text, TokenLayer tokens, SentenceLayer sentences, IReadOnlyList<EngineName> names)

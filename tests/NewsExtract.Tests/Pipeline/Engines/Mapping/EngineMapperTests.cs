@@ -130,6 +130,23 @@ public class EngineMapperTests
     [InlineData("3", "word", Upos.X)]
     public void Tags_that_are_unknown_are_guessed(string? tag, string word, Upos expected) => EngineTags.Universal(tag, word).Should().Be(expected);
 
+    [Theory]
+    [InlineData("She had not closed it", "PRON AUX PART VERB PRON", 3, "VBN")]
+    [InlineData("They closed it", "PRON VERB PRON", 1, "VBD")]
+    [InlineData("They thought so", "PRON VERB ADV", 1, "VBD")]
+    [InlineData("They will close it", "PRON AUX VERB PRON", 2, "VB")]
+    [InlineData("They close it", "PRON VERB PRON", 1, "VBP")]
+    [InlineData("They want to close it", "PRON VERB PART VERB PRON", 3, "VB")]
+    [InlineData("They have it", "PRON AUX PRON", 1, "VBP")]
+    [InlineData("They didn't have it", "PRON AUX PART AUX PRON", 3, "VB")]
+    [InlineData("So \"we\" go", "ADV PUNCT PRON PUNCT VERB", 1, "``")]
+    public void Penn_tags_of_verbs_depend_on_what_stands_before(string text, string tags, int token, string expected)
+    {
+        var document = EngineMapper.Map(Document(text), [], []);
+        var penn = EngineTags.PennOf(text, document.Get<TokenLayer>(), [.. tags.Split(' ').Select(Enum.Parse<Upos>)]);
+        PennTags.Names[penn[token]].Should().Be(expected);
+    }
+
     [Fact]
     public void Without_tags_there_is_no_layer_of_them() =>
         EngineMapper.Map(Document("One two"), [Sentence("One two", "0-2", "4-6")], [], withTags: false).Find<TagLayer>().Should().BeNull();
