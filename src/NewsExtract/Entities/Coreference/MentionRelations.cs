@@ -47,7 +47,9 @@ internal static class MentionRelations
             Relation.Obl or Relation.OblAgent or Relation.OblUnmarked => MentionRole.Oblique,
             Relation.NmodPoss => MentionRole.Possessive,
             Relation.Nmod or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Compound => MentionRole.Modifier,
-            Relation.Root or Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.AclRelcl or Relation.Parataxis => MentionRole.Predicate,
+            // Beside a name that the parser took for the root, an apposition is not said of anything.
+            Relation.Root or Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.AclRelcl or Relation.Parataxis =>
+                scratch.Relation(mention.Head) == Relation.Appos ? MentionRole.Other : MentionRole.Predicate,
             _ => MentionRole.Other,
         };
     }
