@@ -44,7 +44,7 @@ internal static class CommandLine
         }
         catch (IOException e)
         {
-            ErrorText.Write(Console.Error, ErrorCatalog.WriteFailed("standard output", e.Message));
+            ErrorText.Write(Console.Error, ErrorCatalog.WriteFailed("A file or the standard output", e.Message));
             return ExitCode.SomeFailed;
         }
         catch (OperationCanceledException)

@@ -259,7 +259,8 @@ internal static class MentionFinder
             }
 
             var first = scratch.Head(head);
-            var firstMention = first < 0 ? -1 : scratch.MentionAt[first];
+            // A first part that stands behind the second is a slip of the parser.
+            var firstMention = first < 0 || first > head ? -1 : scratch.MentionAt[first];
             if (firstMention < 0 || firstMention >= single)
             {
                 if (firstMention >= single)
