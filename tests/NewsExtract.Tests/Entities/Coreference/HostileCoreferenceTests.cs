@@ -60,23 +60,16 @@ public class HostileCoreferenceTests
         Gen.Select(Of("man", "Ada", "and", "who", "he", "the", ",", "said", "its").Array[1, 14], Gen.Int[0, 1000].Array[14], Gen.Enum<Relation>().Array[14], Gen.Enum<Upos>().Array[14])
             .Sample(static (words, heads, relations, upos) =>
             {
-                var text = string.Join(' ', words);
-                var spans = new List<TextSpan>();
-                foreach (var word in words)
-                {
-                    var start = spans.Count == 0 ? 0 : spans[^1].End + 1;
-                    spans.Add(new TextSpan(start, start + word.Length));
-                }
-
-                var document = new Document(new Article { Id = "tree", Text = text })
-                    .With(new TokenLayer([.. spans]))
-                    .With(new SentenceLayer([new Sentence(new TextSpan(0, text.Length), new TokenRange(0, words.Length), 0, false)]))
-                    .With(new MentionLayer([]))
-                    .With(new TagLayer([.. upos.Take(words.Length)], [.. Enumerable.Repeat(PennTags.Parse("NN"), words.Length)]))
-                    .With(new ParseLayer([.. words.Select((_, word) => (heads[word] % (words.Length + 1)) - 1)], [.. relations.Take(words.Length)]));
+                var document = Tree(words, [.. words.Select((_, word) => (heads[word] % (words.Length + 1)) - 1)], [.. relations.Take(words.Length)], [.. upos.Take(words.Length)]);
                 Stage.Annotate(document, CancellationToken.None).Get<EntityLayer>().Entities
                     .SelectMany(static entity => entity.Mentions).All(static mention => mention.Span.Length > 0).Should().BeTrue();
             }, iter: 3000);
+
+    [Fact]
+    public void Two_conjuncts_in_the_wrong_order_are_no_pair() =>
+        Stage.Annotate(
+            Tree(["men", "women", "said"], [1, 2, -1], [Relation.Conj, Relation.Nsubj, Relation.Root], [Upos.NOUN, Upos.NOUN, Upos.VERB]), CancellationToken.None)
+            .Get<EntityLayer>().Entities.SelectMany(static entity => entity.Mentions).Select(static mention => mention.Span.Length).Should().NotContain(0);
 
     [Fact]
     public void A_document_without_words_has_no_entities() =>
@@ -90,6 +83,24 @@ public class HostileCoreferenceTests
         var alone = documents.Select(static document => Written(Stage.Annotate(document, CancellationToken.None))).ToArray();
         var together = await Task.WhenAll(documents.Reverse().Select(static document => Task.Run(() => Written(Stage.Annotate(document, CancellationToken.None)))));
         together.Reverse().Should().Equal(alone);
+    }
+
+    private static Document Tree(string[] words, int[] heads, Relation[] relations, Upos[] upos)
+    {
+        var text = string.Join(' ', words);
+        var spans = new List<TextSpan>();
+        foreach (var word in words)
+        {
+            var start = spans.Count == 0 ? 0 : spans[^1].End + 1;
+            spans.Add(new TextSpan(start, start + word.Length));
+        }
+
+        return new Document(new Article { Id = "tree", Text = text })
+            .With(new TokenLayer([.. spans]))
+            .With(new SentenceLayer([new Sentence(new TextSpan(0, text.Length), new TokenRange(0, words.Length), 0, false)]))
+            .With(new MentionLayer([]))
+            .With(new TagLayer([.. upos], [.. Enumerable.Repeat(PennTags.Parse("NN"), words.Length)]))
+            .With(new ParseLayer([.. heads], [.. relations]));
     }
 
     private static Gen<string> Of(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(index => choices[index]);
