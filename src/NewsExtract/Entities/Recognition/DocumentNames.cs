@@ -10,7 +10,6 @@ namespace NewsExtract.Entities.Recognition;
 internal sealed class DocumentNames
 {
     private const int Slots = 16;
-    internal static bool OwnLabels;
 
     private ulong[] _keys = new ulong[4096];
     private ushort[] _counts = new ushort[4096 * Slots];
@@ -54,12 +53,9 @@ internal sealed class DocumentNames
         }
 
         var here = (ulong)forms.Case[i];
-        if (OwnLabels)
-        {
-            rows.Add(Of(120, labels[i], i > start ? labels[i - 1] : 99UL));
-            rows.Add(Of(121, labels[i], i + 1 < end ? labels[i + 1] : 99UL));
-            rows.Add(Of(122, labels[i], here));
-        }
+        rows.Add(Of(120, labels[i], i > start ? labels[i - 1] : 99UL));
+        rows.Add(Of(121, labels[i], i + 1 < end ? labels[i + 1] : 99UL));
+        rows.Add(Of(122, labels[i], here));
 
         AddSlot(100, Find(Word(forms, i)), labels[i], here, rows);
         if (i > start)

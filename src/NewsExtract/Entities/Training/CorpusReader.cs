@@ -17,7 +17,9 @@ internal static class CorpusReader
     /// <param name="source">The file, relative to it.</param>
     /// <param name="map">From the source's type (without <c>B-</c>) and the name's words to a number of <see cref="NameTypes"/>; −1 for what is no name.</param>
     /// <param name="keep">Whether to keep the sentence of that number.</param>
-    public static IEnumerable<LabelledDocument> Read(string root, string source, Func<string, IReadOnlyList<string>, int> map, Func<int, bool> keep)
+    /// <param name="isPlace">Whether the words of a range are a known country or region.</param>
+    public static IEnumerable<LabelledDocument> Read(
+        string root, string source, Func<string, IReadOnlyList<string>, int> map, Func<int, bool> keep, Func<IReadOnlyList<string>, int, int, bool>? isPlace = null)
     {
         var builder = new DocumentBuilder(source);
         var words = new List<string>();
@@ -40,7 +42,7 @@ internal static class CorpusReader
 
             if (keep(number++))
             {
-                AddSentence(builder, words, tags, map);
+                AddSentence(builder, words, tags, map, isPlace ?? (static (_, _, _) => false));
                 if (builder.SentenceCount >= SentencesADocument)
                 {
                     yield return builder.Build();
@@ -58,7 +60,8 @@ internal static class CorpusReader
         }
     }
 
-    private static void AddSentence(DocumentBuilder builder, List<string> words, List<string> tags, Func<string, IReadOnlyList<string>, int> map)
+    private static void AddSentence(
+        DocumentBuilder builder, List<string> words, List<string> tags, Func<string, IReadOnlyList<string>, int> map, Func<IReadOnlyList<string>, int, int, bool> isPlace)
     {
         var labels = new byte[words.Count];
         for (var i = 0; i < words.Count; i++)
@@ -74,7 +77,7 @@ internal static class CorpusReader
                 end++;
             }
 
-            SpanRules.Mark(words, i, end, map(tags[i][2..], words.GetRange(i, end - i)), labels);
+            SpanRules.Mark(words, i, end, map(tags[i][2..], words.GetRange(i, end - i)), labels, isPlace);
             i = end - 1;
         }
 
@@ -92,8 +95,12 @@ internal static class CorpusReader
             {
                 builder.Add(word[..at], label);
                 label = InsideOf(label);
-                builder.Add(word.Slice(at, 1), label);
-                word = word[(at + 1)..];
+                word = word[at..];
+
+                // "Paris-based" is a place and two other words.
+                label = char.IsLower(word[1]) && word[1..].IndexOfAnyInRange('A', 'Z') < 0 ? NameTypes.Outside : label;
+                builder.Add(word[..1], label);
+                word = word[1..];
             }
 
             builder.Add(word, label);

@@ -108,7 +108,7 @@ internal static class GumReader
                 continue;
             }
 
-            SpanRules.Mark(words, first, last, maps.Gum(type, words.GetRange(first, last - first)), labels);
+            SpanRules.Mark(words, first, last, maps.Gum(type, words.GetRange(first, last - first)), labels, maps.IsPlace);
         }
 
         if (words.Count > 0)

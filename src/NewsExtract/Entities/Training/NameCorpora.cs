@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsExtract.Entities.Coreference.Training;
 using NewsExtract.Entities.Recognition;
 
 namespace NewsExtract.Entities.Training;
@@ -24,10 +25,10 @@ internal static class NameCorpora
     public static List<LabelledDocument> Read(string root, TypeMaps maps)
     {
         // A third of GMB, by groups of 25 sentences: it is silver, and all of it outweighs the rest.
-        var documents = CorpusReader.Read(root, Gmb, maps.Gmb, static number => number / 25 % 3 == 0).ToList();
+        var documents = CorpusReader.Read(root, Gmb, maps.Gmb, static number => number / 25 % 3 == 0, maps.IsPlace).ToList();
         foreach (var file in _common)
         {
-            documents.AddRange(CorpusReader.Read(root, file, maps.Common, static _ => true));
+            documents.AddRange(CorpusReader.Read(root, file, maps.Common, static _ => true, maps.IsPlace));
         }
 
         documents.AddRange(GumFiles(root).Select(file => GumReader.Read(root, file, maps)));
@@ -45,5 +46,5 @@ internal static class NameCorpora
         }, static _ => true)];
 
     private static IEnumerable<string> GumFiles(string root) =>
-        Directory.EnumerateFiles(Path.Combine(root, GumFolder), "*.conllu").Select(static path => GumFolder + "/" + Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        GumDocument.Files(Path.Combine(root, GumFolder), "train").Select(static path => GumFolder + "/" + Path.GetFileName(path));
 }

@@ -15,6 +15,9 @@ internal sealed record NameTrainingOptions
 
     public int Folds { get; init; } = 3;
 
+    /// <summary>Models of different orders of the data whose weights are averaged: the mean of linear models is a linear model.</summary>
+    public int Seeds { get; init; } = 1;
+
     public int MinCount { get; init; } = 2;
 
     public float LearningRate { get; init; } = 0.1f;

@@ -72,7 +72,7 @@ internal sealed class TypeMaps
     /// <summary>Whether the words are a nationality or another group.</summary>
     public bool IsGroup(IReadOnlyList<string> words) => (Kinds(words) & GazetteerKinds.Bit(GazetteerKind.Group)) != 0;
 
-    /// <summary>The document with nationalities and other groups marked where its source left them out.</summary>
+    /// <summary>The document with nationalities and other groups, and countries before a hyphen, marked where its source left them out.</summary>
     public LabelledDocument WithGroups(LabelledDocument document)
     {
         var labels = document.Labels.ToArray();
@@ -85,11 +85,19 @@ internal sealed class TypeMaps
                 {
                     labels[i] = NameTypes.Begin(NameTypes.Norp);
                 }
+                else if (char.IsUpper(word[0]) && i + 1 < labels.Length && document.Tokens[i + 1].Of(document.Text) == "-" && IsPlace([word]))
+                {
+                    // Sources whose words keep their hyphens leave "Norland-led" without a name.
+                    labels[i] = NameTypes.Begin(NameTypes.Place);
+                }
             }
         }
 
         return document with { Labels = labels };
     }
+
+    /// <summary>Whether the words of a range are a country or a region.</summary>
+    public bool IsPlace(IReadOnlyList<string> words, int start, int end) => IsPlace([.. words.Skip(start).Take(end - start)]);
 
     private bool IsPlace(IReadOnlyList<string> words) =>
         (Kinds(words) & (GazetteerKinds.Bit(GazetteerKind.Country) | GazetteerKinds.Bit(GazetteerKind.Region))) != 0;

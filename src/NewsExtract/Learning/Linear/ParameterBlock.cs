@@ -6,6 +6,7 @@ namespace NewsExtract.Learning.Linear;
 internal sealed class ParameterBlock(int rows, int width)
 {
     private readonly float[] _memory = new float[rows * width];
+    private float[]? _bank;
     private int _time = 1;
 
     /// <summary>Weights in a row.</summary>
@@ -38,6 +39,25 @@ internal sealed class ParameterBlock(int rows, int width)
         for (var i = 0; i < Weights.Length; i++)
         {
             Weights[i] -= _memory[i] / (_time + 1);
+        }
+    }
+
+    /// <summary>Puts the weights aside, added to those put aside before, and starts again from nothing.</summary>
+    public void Bank()
+    {
+        _bank ??= new float[Weights.Length];
+        TensorPrimitives.Add<float>(_bank, Weights, _bank);
+        Array.Clear(Weights);
+        Array.Clear(_memory);
+        _time = 1;
+    }
+
+    /// <summary>Takes the mean of all weights put aside.</summary>
+    public void TakeBanked(int times)
+    {
+        for (var i = 0; i < Weights.Length; i++)
+        {
+            Weights[i] = _bank![i] / times;
         }
     }
 

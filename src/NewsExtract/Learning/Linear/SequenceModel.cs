@@ -10,6 +10,18 @@ internal sealed class SequenceModel
     private readonly WeightTable _edges;
     private readonly int[] _transitions;
 
+    /// <summary>The same model with another bias.</summary>
+    public SequenceModel WithBias(ReadOnlySpan<float> bias)
+    {
+        var units = new int[bias.Length];
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = (int)MathF.Round(bias[i] / Unit);
+        }
+
+        return new SequenceModel(Labels, _nodes, _edges, _transitions, Unit) { Bias = units };
+    }
+
     internal SequenceModel(SequenceLabels labels, WeightTable nodes, WeightTable edges, int[] transitions, float unit)
     {
         Labels = labels;
@@ -24,6 +36,9 @@ internal sealed class SequenceModel
 
     /// <summary>The real size of a score of 1.</summary>
     public float Unit { get; }
+
+    /// <summary>Added to the score of each label at every position, in units; null adds nothing. Trades precision for recall after training.</summary>
+    public int[]? Bias { get; init; }
 
     /// <summary>The model in the sections of a file whose names start with <paramref name="name"/>.</summary>
     public static SequenceModel Load(ModelFile file, string name)
@@ -142,6 +157,7 @@ internal sealed class SequenceModel
         scratch.Nodes.AsSpan(0, rows.Count * nodeStride).Clear();
         for (var t = 0; t < rows.Count; t++)
         {
+            Bias?.CopyTo(scratch.Nodes.AsSpan(t * nodeStride, nodeStride));
             _nodes.AddTo(rows.Features(t), scratch.Nodes.AsSpan(t * nodeStride, nodeStride));
             var edges = scratch.Edges.AsSpan(t * edgeStride, edgeStride);
             _transitions.CopyTo(edges);

@@ -41,9 +41,19 @@ internal sealed class SequenceTrainer
         SequenceLabels labels, SequenceDataset data, SequenceTrainingOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
         var trainer = new SequenceTrainer(labels, data, options);
-        var random = new Random(options.Seed);
-        var order = Enumerable.Range(0, data.Count).ToArray();
-        for (var epoch = 1; epoch <= options.Epochs; epoch++)
+        for (var restart = 0; restart < options.Restarts; restart++)
+        {
+            trainer.Run(options.Seed + restart, progress, cancellation);
+        }
+
+        return trainer.Finish();
+    }
+
+    private void Run(int seed, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var random = new Random(seed);
+        var order = Enumerable.Range(0, _data.Count).ToArray();
+        for (var epoch = 1; epoch <= _options.Epochs; epoch++)
         {
             random.Shuffle(order);
             var loss = 0.0;
@@ -51,14 +61,24 @@ internal sealed class SequenceTrainer
             foreach (var index in order)
             {
                 cancellation.ThrowIfCancellationRequested();
-                loss += trainer.Step(data.Sequences[index]);
-                positions += data.Sequences[index].Labels.Length;
+                loss += Step(_data.Sequences[index]);
+                positions += _data.Sequences[index].Labels.Length;
             }
 
-            progress?.Report(FormattableString.Invariant($"pass {epoch} of {options.Epochs}: {(options.IsCrf ? "loss" : "wrong labels")} {loss / Math.Max(positions, 1):F5} a position"));
+            progress?.Report(FormattableString.Invariant($"pass {epoch} of {_options.Epochs}: {(_options.IsCrf ? "loss" : "wrong labels")} {loss / Math.Max(positions, 1):F5} a position"));
         }
 
-        return trainer.Finish();
+        if (!_options.IsCrf)
+        {
+            _nodes.Average();
+            _edges.Average();
+        }
+
+        if (_options.Restarts > 1)
+        {
+            _nodes.Bank();
+            _edges.Bank();
+        }
     }
 
     private double Step(SequenceDataset.Sequence sequence)
@@ -247,10 +267,10 @@ internal sealed class SequenceTrainer
 
     private SequenceModel Finish()
     {
-        if (!_options.IsCrf)
+        if (_options.Restarts > 1)
         {
-            _nodes.Average();
-            _edges.Average();
+            _nodes.TakeBanked(_options.Restarts);
+            _edges.TakeBanked(_options.Restarts);
         }
 
         var width = _edges.Width;

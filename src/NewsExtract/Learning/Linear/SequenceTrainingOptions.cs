@@ -9,6 +9,12 @@ internal sealed record SequenceTrainingOptions
     /// <summary>Passes over the data.</summary>
     public int Epochs { get; init; } = 10;
 
+    /// <summary>
+    /// Trainings from nothing, each with the data in another order, whose weights are averaged: the mean of linear models is a linear model again, and
+    /// an ensemble costs nothing at run time.
+    /// </summary>
+    public int Restarts { get; init; } = 1;
+
     /// <summary>Features seen in fewer positions are left out.</summary>
     public int MinCount { get; init; } = 2;
 
