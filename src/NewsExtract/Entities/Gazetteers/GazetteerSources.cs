@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsExtract.Lexicons;
+using static NewsExtract.Entities.Gazetteers.GazetteerFiles;
 
 namespace NewsExtract.Entities.Gazetteers;
 
@@ -304,24 +304,6 @@ internal static partial class GazetteerSources
         {
             builder.Add(line, kind);
         }
-    }
-
-    private static IEnumerable<string> Lines(string root, string file) =>
-        File.ReadLines(Path.Combine(root, file), Encoding.UTF8).Select(static l => l.Trim('\uFEFF', ' ')).Where(static l => l.Length > 0);
-
-    private static IEnumerable<string[]> Table(string root, string file) =>
-        File.ReadLines(Path.Combine(root, file), Encoding.UTF8).Skip(1).Select(static l => l.Split('\t'));
-
-    private static List<string> Strings(string root, string file, string list)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(root, file)));
-        return [.. json.RootElement.GetProperty(list).EnumerateArray().Select(static e => e.GetString()!)];
-    }
-
-    private static List<(string Name, string Text)> Objects(string root, string file, string list, string property)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(root, file)));
-        return [.. json.RootElement.GetProperty(list).EnumerateArray().Select(e => (e.GetProperty(property).GetString()!, ""))];
     }
 
     [GeneratedRegex(@"\([^()]*\)|\*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
