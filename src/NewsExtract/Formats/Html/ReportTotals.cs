@@ -17,13 +17,16 @@ internal sealed class ReportTotals
     {
         Articles++;
         Counts = Counts.Add(AnnotationCounts.Of(article));
-        foreach (var speaker in article.Quotes.OrEmpty().Where(static q => q.IsSpeech).Select(static q => q.SpeakerName).OfType<string>().GroupBy(static n => n))
+
+        // "He" or "a spokeswoman" of two articles are not one speaker.
+        var named = article.Entities.OrEmpty().Where(static e => e.Mentions.Any(static m => m.Kind == MentionKind.Name)).Select(static e => e.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var speaker in article.Quotes.OrEmpty().Where(q => q.IsSpeech && q.SpeakerEntity is { } id && named.Contains(id)).Select(static q => q.SpeakerName).OfType<string>().GroupBy(static n => n))
         {
             var (quotes, articles) = _speakers.GetValueOrDefault(speaker.Key);
             _speakers[speaker.Key] = (quotes + speaker.Count(), articles + 1);
         }
 
-        foreach (var entity in article.Entities.OrEmpty().Where(static e => !e.Type.IsValue() && e.Mentions.Any(static m => m.Kind == MentionKind.Name)).GroupBy(static e => (e.Type.Name(), e.Name)))
+        foreach (var entity in article.Entities.OrEmpty().Where(e => !e.Type.IsValue() && named.Contains(e.Id)).GroupBy(static e => (e.Type.Name(), e.Name)))
         {
             var (mentions, articles) = _entities.GetValueOrDefault(entity.Key);
             _entities[entity.Key] = (mentions + entity.Sum(static e => e.Mentions.Length), articles + 1);
