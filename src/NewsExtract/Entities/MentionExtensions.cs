@@ -14,6 +14,6 @@ public static class MentionExtensions
     internal static NewsPipelineBuilder UseMentions(this NewsPipelineBuilder builder, ModelStore models)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Use(new MentionStage(models.Read(NameModel.Kind)));
+        return builder.Use(new MentionStage(models));
     }
 }

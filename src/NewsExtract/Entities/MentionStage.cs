@@ -14,9 +14,9 @@ internal sealed class MentionStage : IStage
     private readonly PlaceTyper _places;
     private readonly ConcurrentBag<NameRecognizer> _pool = [];
 
-    /// <summary>A stage with the model of a file.</summary>
-    public MentionStage(ModelFile file)
-        : this(NameModel.Load(file))
+    /// <summary>A stage with the models of a store.</summary>
+    public MentionStage(ModelStore models)
+        : this(NameModel.Load(models.Read(NameModel.Kind), WordVectors.Load(models)))
     {
     }
 

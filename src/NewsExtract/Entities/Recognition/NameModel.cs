@@ -1,4 +1,5 @@
 using NewsExtract.Entities.Gazetteers;
+using NewsExtract.Entities.Recognition.Network;
 using NewsExtract.Learning;
 using NewsExtract.Learning.Linear;
 
@@ -10,6 +11,15 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
     /// <summary>The kind of the model file.</summary>
     public const string Kind = "entities";
 
+    /// <summary>The network that decides together with both passes, and the word vectors that it sees; null for none.</summary>
+    public NameNetwork? Network { get; init; }
+
+    /// <inheritdoc cref="Network"/>
+    public WordVectors? Vectors { get; init; }
+
+    /// <summary>Brings the network's scores to the scale of the first and of the second pass.</summary>
+    public (float First, float Second) NetworkWeight { get; init; } = (20, 20);
+
     /// <summary>Divides the scores before they become probabilities.</summary>
     public float Temperature { get; init; } = 20;
 
@@ -18,9 +28,12 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
 
     /// <summary>The parts of a file.</summary>
     /// <exception cref="Errors.NewsExtractException">NX0306: a part is missing.</exception>
-    public static NameModel Load(ModelFile file) =>
+    public static NameModel Load(ModelFile file, WordVectors vectors) =>
         new(GazetteerTable.Load(file, "gazetteers"), WordTable.Load(file, "words"), SequenceModel.Load(file, "first"), SequenceModel.Load(file, "second"))
         {
+            Network = NameNetwork.Load(file, "network"),
+            Vectors = vectors,
+            NetworkWeight = (file.Values<float>("network.weight")[0], file.Values<float>("network.weight")[1]),
             Temperature = file.Values<float>("confidence")[0],
             Confidence = new ConfidenceScale(file.Values<float>("confidence")[1], file.Values<float>("confidence")[2..].ToArray()),
         };
@@ -32,6 +45,8 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
         Words.Save(writer, "words");
         First.Save(writer, "first");
         Second!.Save(writer, "second");
+        Network!.Save(writer, "network");
+        writer.AddValues<float>("network.weight", [NetworkWeight.First, NetworkWeight.Second]).AddLines("vectors", [Vectors!.Hash]);
         writer.AddValues<float>("confidence", [Temperature, Confidence.Slope, .. Confidence.Shifts]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NewsExtract.Documents;
+using NewsExtract.Entities.Recognition.Network;
 using NewsExtract.Learning.Linear;
 
 namespace NewsExtract.Entities.Recognition;
@@ -12,6 +13,7 @@ internal sealed class NameRecognizer
     private readonly FeatureRows _rows = new();
     private readonly SequenceScratch _scratch = new();
     private readonly DocumentNames _names = new();
+    private readonly NetworkPass? _network;
     private byte[] _first = [];
     private byte[] _labels = [];
     private float[] _marginals = [];
@@ -20,7 +22,8 @@ internal sealed class NameRecognizer
     public NameRecognizer(NameModel model)
     {
         _model = model;
-        Forms = new WordForms(model.Gazetteers, model.Words);
+        Forms = new WordForms(model.Gazetteers, model.Words, model.Vectors);
+        _network = model.Network is null ? null : new NetworkPass(model.Network, model.Vectors!);
     }
 
     /// <summary>The forms of the last document.</summary>
@@ -92,13 +95,19 @@ internal sealed class NameRecognizer
             SequenceScratch.Ensure(ref _marginals, Forms.Count * NameTypes.Labels.Count);
         }
 
+        var early = _network is not null && !_model.Network!.Layers.SeesFirstPass;
+        if (early)
+        {
+            _network!.Run(Forms, null, default);
+        }
+
         var single = _model.Second is null;
         foreach (var (start, end, sentenceCase) in Forms.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
             _rows.Clear();
             NameFeatures.Add(Forms, start, end, sentenceCase, null, default, _rows);
-            Decode(_model.First, start, end, single ? _labels : _first, single && withMarginals);
+            Decode(_model.First, early ? _model.NetworkWeight.First : 0, start, end, single ? _labels : _first, single && withMarginals);
         }
 
         if (single)
@@ -107,26 +116,32 @@ internal sealed class NameRecognizer
         }
 
         _names.Fill(Forms, _first.AsSpan(0, Forms.Count));
+        if (!early)
+        {
+            _network?.Run(Forms, _names, _first.AsSpan(0, Forms.Count));
+        }
+
         foreach (var (start, end, sentenceCase) in Forms.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
             _rows.Clear();
             NameFeatures.Add(Forms, start, end, sentenceCase, _names, _first.AsSpan(0, Forms.Count), _rows);
-            Decode(_model.Second!, start, end, _labels, withMarginals);
+            Decode(_model.Second!, _model.NetworkWeight.Second, start, end, _labels, withMarginals);
         }
     }
 
-    private void Decode(SequenceModel model, int start, int end, byte[] labels, bool withMarginals)
+    private void Decode(SequenceModel model, float weight, int start, int end, byte[] labels, bool withMarginals)
     {
         var target = labels.AsSpan(start, end - start);
+        var priors = _network is null || weight == 0 ? default : new NodePriors(_network.Scores[(start * _network.Stride)..], _network.Stride, weight);
         if (withMarginals)
         {
             var count = NameTypes.Labels.Count;
-            model.DecodeWithMarginals(_rows, target, _marginals.AsSpan(start * count, (end - start) * count), _scratch, _model.Temperature);
+            model.DecodeWithMarginals(_rows, target, _marginals.AsSpan(start * count, (end - start) * count), _scratch, _model.Temperature, priors: priors);
         }
         else
         {
-            model.Decode(_rows, target, _scratch);
+            model.Decode(_rows, target, _scratch, priors: priors);
         }
     }
 }

@@ -17,6 +17,9 @@ internal sealed class WordForms
     /// <summary>Hash of the normalised spelling in lower case.</summary>
     internal ulong[] Lower = [];
 
+    /// <summary>The number of the word among the word vectors, −1 for none.</summary>
+    internal int[] Vector = [];
+
     /// <summary>Hash of the shape: letters by case and digits, repeats collapsed.</summary>
     internal ulong[] Shape = [];
 
@@ -38,10 +41,11 @@ internal sealed class WordForms
     private readonly HashSet<ulong> _links = [];
     private readonly GazetteerTable _gazetteers;
     private readonly WordTable _words;
+    private readonly WordVectors? _vectors;
 
-    public WordForms(GazetteerTable gazetteers, WordTable words)
+    public WordForms(GazetteerTable gazetteers, WordTable words, WordVectors? vectors = null)
     {
-        (_gazetteers, _words) = (gazetteers, words);
+        (_gazetteers, _words, _vectors) = (gazetteers, words, vectors);
         foreach (var row in Lexicons.SeedLexicon.Rows("entities/name-links"))
         {
             _links.Add(WordNormalizer.LowerHash(row[0]));
@@ -65,6 +69,7 @@ internal sealed class WordForms
         {
             var length = WordNormalizer.Normalize(tokens[i].In(text), normal);
             Spell(i, normal[..length], lower[..length]);
+            Vector[i] = _vectors?.Find(tokens[i].In(text)) ?? -1;
         }
 
         Sentences.Clear();
@@ -250,6 +255,7 @@ internal sealed class WordForms
         var size = Math.Max(count, 1024) * 5 / 4;
         Exact = new ulong[size];
         Lower = new ulong[size];
+        Vector = new int[size];
         Shape = new ulong[size];
         Prefix2 = new ulong[size];
         Prefix3 = new ulong[size];

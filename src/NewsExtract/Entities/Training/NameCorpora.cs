@@ -32,7 +32,7 @@ internal static class NameCorpora
         }
 
         documents.AddRange(GumFiles(root).Select(file => GumReader.Read(root, file, maps)));
-        return documents;
+        return [.. documents.Select(maps.WithGroups)];
     }
 
     /// <summary>CoNLL-2003 with its own four types (its <c>MISC</c> as <see cref="NameTypes.Misc"/>), for measuring the learner alone.</summary>

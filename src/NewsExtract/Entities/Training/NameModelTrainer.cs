@@ -19,6 +19,14 @@ internal sealed class NameModelTrainer(GazetteerTable gazetteers, WordTable word
             return new NameModel(gazetteers, words, first, null);
         }
 
+        var labels = FirstPass(documents, progress, cancellation);
+        var second = TrainPass(documents, labels, options.SecondEpochs, progress, cancellation);
+        return new NameModel(gazetteers, words, first, second);
+    }
+
+    /// <summary>What a first pass finds in the documents, each by a model that has not seen it.</summary>
+    public byte[][] FirstPass(IReadOnlyList<LabelledDocument> documents, IProgress<string>? progress, CancellationToken cancellation)
+    {
         var labels = new byte[documents.Count][];
         for (var fold = 0; fold < options.Folds; fold++)
         {
@@ -33,8 +41,7 @@ internal sealed class NameModelTrainer(GazetteerTable gazetteers, WordTable word
             }
         }
 
-        var second = TrainPass(documents, labels, options.SecondEpochs, progress, cancellation);
-        return new NameModel(gazetteers, words, first, second);
+        return labels;
     }
 
     private SequenceModel TrainPass(IReadOnlyList<LabelledDocument> documents, byte[][]? firstPass, int epochs, IProgress<string>? progress, CancellationToken cancellation)

@@ -7,11 +7,11 @@ internal sealed record NameTrainingOptions
 
     public bool IsCrf { get; init; }
 
-    public int FirstEpochs { get; init; } = 8;
+    public int FirstEpochs { get; init; } = 4;
 
-    public int FoldEpochs { get; init; } = 4;
+    public int FoldEpochs { get; init; } = 3;
 
-    public int SecondEpochs { get; init; } = 8;
+    public int SecondEpochs { get; init; } = 6;
 
     public int Folds { get; init; } = 3;
 
@@ -30,5 +30,5 @@ internal sealed record NameTrainingOptions
     /// <summary>Added to the score of every other wrong label.</summary>
     public float OtherCost { get; init; }
 
-    public float Floor { get; init; } = 0.6f;
+    public float Floor { get; init; } = 0.4f;
 }

@@ -10,18 +10,6 @@ internal sealed class SequenceModel
     private readonly WeightTable _edges;
     private readonly int[] _transitions;
 
-    /// <summary>The same model with another bias.</summary>
-    public SequenceModel WithBias(ReadOnlySpan<float> bias)
-    {
-        var units = new int[bias.Length];
-        for (var i = 0; i < units.Length; i++)
-        {
-            units[i] = (int)MathF.Round(bias[i] / Unit);
-        }
-
-        return new SequenceModel(Labels, _nodes, _edges, _transitions, Unit) { Bias = units };
-    }
-
     internal SequenceModel(SequenceLabels labels, WeightTable nodes, WeightTable edges, int[] transitions, float unit)
     {
         Labels = labels;
@@ -36,9 +24,6 @@ internal sealed class SequenceModel
 
     /// <summary>The real size of a score of 1.</summary>
     public float Unit { get; }
-
-    /// <summary>Added to the score of each label at every position, in units; null adds nothing. Trades precision for recall after training.</summary>
-    public int[]? Bias { get; init; }
 
     /// <summary>The model in the sections of a file whose names start with <paramref name="name"/>.</summary>
     public static SequenceModel Load(ModelFile file, string name)
@@ -67,15 +52,16 @@ internal sealed class SequenceModel
     /// <param name="labels">Receives a label for each position.</param>
     /// <param name="scratch">Memory to work in.</param>
     /// <param name="required">When not 0: labels (as bits) of which at least one must appear, if the restrictions allow it.</param>
+    /// <param name="priors">Scores of another model to add.</param>
     /// <returns>The score of the sequence, in units.</returns>
-    public int Decode(FeatureRows rows, Span<byte> labels, SequenceScratch scratch, ulong required = 0)
+    public int Decode(FeatureRows rows, Span<byte> labels, SequenceScratch scratch, ulong required = 0, NodePriors priors = default)
     {
         if (rows.Count == 0)
         {
             return 0;
         }
 
-        Score(rows, scratch);
+        Score(rows, scratch, priors);
         return Viterbi(rows, labels, scratch, required);
     }
 
@@ -86,15 +72,16 @@ internal sealed class SequenceModel
     /// <param name="scratch">Memory to work in.</param>
     /// <param name="temperature">Scores are divided by it first; a perceptron's margin has no scale of its own.</param>
     /// <param name="required">As in <see cref="Decode"/>; the probabilities do not regard it.</param>
+    /// <param name="priors">Scores of another model to add.</param>
     public int DecodeWithMarginals(
-        FeatureRows rows, Span<byte> labels, Span<float> marginals, SequenceScratch scratch, float temperature = 1, ulong required = 0)
+        FeatureRows rows, Span<byte> labels, Span<float> marginals, SequenceScratch scratch, float temperature = 1, ulong required = 0, NodePriors priors = default)
     {
         if (rows.Count == 0)
         {
             return 0;
         }
 
-        Score(rows, scratch);
+        Score(rows, scratch, priors);
         var score = Viterbi(rows, labels, scratch, required);
         var (n, count) = (rows.Count, Labels.Count);
         var pairs = (count + 1) * count;
@@ -149,7 +136,7 @@ internal sealed class SequenceModel
     }
 
     /// <summary>Fills the scratch with node scores (position × label) and edge scores (position × pair), transitions included.</summary>
-    private void Score(FeatureRows rows, SequenceScratch scratch)
+    private void Score(FeatureRows rows, SequenceScratch scratch, NodePriors priors)
     {
         var (nodeStride, edgeStride) = (_nodes.AccumulatorLength, _edges.AccumulatorLength);
         SequenceScratch.Ensure(ref scratch.Nodes, rows.Count * nodeStride);
@@ -157,7 +144,11 @@ internal sealed class SequenceModel
         scratch.Nodes.AsSpan(0, rows.Count * nodeStride).Clear();
         for (var t = 0; t < rows.Count; t++)
         {
-            Bias?.CopyTo(scratch.Nodes.AsSpan(t * nodeStride, nodeStride));
+            if (!priors.IsEmpty)
+            {
+                priors.CopyTo(t, scratch.Nodes.AsSpan(t * nodeStride, nodeStride), Labels.Count, Unit);
+            }
+
             _nodes.AddTo(rows.Features(t), scratch.Nodes.AsSpan(t * nodeStride, nodeStride));
             var edges = scratch.Edges.AsSpan(t * edgeStride, edgeStride);
             _transitions.CopyTo(edges);

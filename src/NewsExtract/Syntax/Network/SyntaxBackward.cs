@@ -33,7 +33,7 @@ internal sealed class SyntaxBackward(SyntaxNetwork network, SyntaxDropout dropou
         var starts = batch.Starts;
         DropInputs(words, random);
         _gatedMask = Sized(_gatedMask, network.Layers.Length * batch.Sentences * shape.Width);
-        SyntaxDropout.Fill(_gatedMask.AsSpan(0, network.Layers.Length * batch.Sentences * shape.Width), dropout.Layer, random);
+        Dropout.Fill(_gatedMask.AsSpan(0, network.Layers.Length * batch.Sentences * shape.Width), dropout.Layer, random);
         for (var layer = 0; layer <= network.Layers.Length; layer++)
         {
             if (layer > 0)
@@ -62,7 +62,7 @@ internal sealed class SyntaxBackward(SyntaxNetwork network, SyntaxDropout dropou
     {
         var length = words * network.Shape.Input;
         _inputMask = Sized(_inputMask, length);
-        SyntaxDropout.Fill(_inputMask.AsSpan(0, length), dropout.Input, random);
+        Dropout.Fill(_inputMask.AsSpan(0, length), dropout.Input, random);
         ElementKernels.Scale(_pass.Inputs.AsSpan(0, length), _inputMask);
     }
 
@@ -88,7 +88,7 @@ internal sealed class SyntaxBackward(SyntaxNetwork network, SyntaxDropout dropou
         ElementKernels.Rectify(_pass.Sides.AsSpan(0, words * sides.Width));
         var sentences = starts.Length - 1;
         _sidesMask = Sized(_sidesMask, sentences * sides.Width);
-        SyntaxDropout.Fill(_sidesMask.AsSpan(0, sentences * sides.Width), dropout.Sides, random);
+        Dropout.Fill(_sidesMask.AsSpan(0, sentences * sides.Width), dropout.Sides, random);
         ApplyMask(_pass.Sides, sides.Width, starts, _sidesMask);
         network.Arcs!.Forward(_pass.Sides, sides.Width, words, _pass.Arcs, network.Arcs.Width);
         network.Distances!.Forward(_pass.Sides, sides.Width, words, _pass.Distances, network.Distances.Width);

@@ -48,7 +48,7 @@ internal static class CoreferenceReport
 
     // The project's own parser and recogniser, on gold tokens and sentences; none when their models are not there.
     private static List<IStage> Predicted(ModelStore models) =>
-        models.Has(ParseStage.ModelKind) && models.Has(NameModel.Kind) ? [ParseStage.Load(models), new MentionStage(models.Read(NameModel.Kind))] : [];
+        models.Has(ParseStage.ModelKind) && models.Has(NameModel.Kind) ? [ParseStage.Load(models), new MentionStage(models)] : [];
 
     private static Document TokensOnly(Document document) =>
         new Document(document.Article).With(document.Get<TokenLayer>()).With(document.Get<SentenceLayer>());

@@ -1,6 +1,4 @@
-using NewsExtract.Learning.Neural;
-
-namespace NewsExtract.Syntax.Training;
+namespace NewsExtract.Learning.Neural;
 
 /// <summary>A table of embeddings in training; a step changes only the rows that the batch touched.</summary>
 internal sealed class LearnedTable
