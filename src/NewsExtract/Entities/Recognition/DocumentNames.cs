@@ -74,28 +74,6 @@ internal sealed class DocumentNames
         }
     }
 
-    /// <summary>
-    /// The same in short: for the word, the pair with the word before, the pair with the word after and the initials, a number below 128 of type, share and size; −1 where nothing is known.
-    /// </summary>
-    public void Summarise(WordForms forms, ReadOnlySpan<byte> labels, int i, int start, int end, Span<int> codes)
-    {
-        codes[0] = Code(Find(Word(forms, i)), labels[i]);
-        codes[1] = i > start ? Code(Find(Pair(forms, i - 1)), labels[i - 1]) : -1;
-        codes[2] = i + 1 < end ? Code(Find(Pair(forms, i)), labels[i]) : -1;
-        codes[3] = forms.Case[i] is Casing.Upper or Casing.Mixed && Find(Initials(forms.Lower[i])) is >= 0 and var slot ? Largest(slot, -1).Type + 1 : -1;
-    }
-
-    private int Code(int slot, byte own)
-    {
-        if (slot < 0)
-        {
-            return -1;
-        }
-
-        var (type, share, total) = Largest(slot, own);
-        return total == 0 ? -1 : ((type + 1) * 15) + (Math.Min(share, 4) * 3) + (total == 1 ? 0 : total <= 3 ? 1 : 2);
-    }
-
     private void AddSlot(ulong template, int slot, byte own, ulong context, FeatureRows rows)
     {
         if (slot < 0)

@@ -1,5 +1,6 @@
 using NewsExtract.Entities.Gazetteers;
 using NewsExtract.Entities.Recognition.Network;
+using NewsExtract.Errors;
 using NewsExtract.Learning;
 using NewsExtract.Learning.Linear;
 
@@ -17,8 +18,8 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
     /// <inheritdoc cref="Network"/>
     public WordVectors? Vectors { get; init; }
 
-    /// <summary>Brings the network's scores to the scale of the first and of the second pass.</summary>
-    public (float First, float Second) NetworkWeight { get; init; } = (20, 20);
+    /// <summary>Brings the network's scores to the scale of the passes' own.</summary>
+    public float NetworkWeight { get; init; }
 
     /// <summary>Divides the scores before they become probabilities.</summary>
     public float Temperature { get; init; } = 20;
@@ -27,16 +28,24 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
     public ConfidenceScale Confidence { get; init; } = ConfidenceScale.Identity;
 
     /// <summary>The parts of a file.</summary>
-    /// <exception cref="Errors.NewsExtractException">NX0306: a part is missing.</exception>
-    public static NameModel Load(ModelFile file, WordVectors vectors) =>
-        new(GazetteerTable.Load(file, "gazetteers"), WordTable.Load(file, "words"), SequenceModel.Load(file, "first"), SequenceModel.Load(file, "second"))
+    /// <exception cref="NewsExtractException">NX0306: a part is missing; NX0308: it was trained with other word vectors.</exception>
+    public static NameModel Load(ModelFile file, WordVectors vectors)
+    {
+        if (file.Lines("vectors") is not [var trainedWith] || trainedWith != vectors.Hash)
+        {
+            throw new NewsExtractException(ErrorCatalog.ModelVectors(file.Provenance.Kind));
+        }
+
+        var confidence = file.Values<float>("confidence");
+        return new NameModel(GazetteerTable.Load(file, "gazetteers"), WordTable.Load(file, "words"), SequenceModel.Load(file, "first"), SequenceModel.Load(file, "second"))
         {
             Network = NameNetwork.Load(file, "network"),
             Vectors = vectors,
-            NetworkWeight = (file.Values<float>("network.weight")[0], file.Values<float>("network.weight")[1]),
-            Temperature = file.Values<float>("confidence")[0],
-            Confidence = new ConfidenceScale(file.Values<float>("confidence")[1], file.Values<float>("confidence")[2..].ToArray()),
+            NetworkWeight = file.Values<float>("network.weight")[0],
+            Temperature = confidence[0],
+            Confidence = new ConfidenceScale(confidence[1], confidence[2..].ToArray()),
         };
+    }
 
     /// <summary>Adds the parts to a file.</summary>
     public void Save(ModelFileWriter writer)
@@ -46,7 +55,7 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
         First.Save(writer, "first");
         Second!.Save(writer, "second");
         Network!.Save(writer, "network");
-        writer.AddValues<float>("network.weight", [NetworkWeight.First, NetworkWeight.Second]).AddLines("vectors", [Vectors!.Hash]);
+        writer.AddValues<float>("network.weight", [NetworkWeight]).AddLines("vectors", [Vectors!.Hash]);
         writer.AddValues<float>("confidence", [Temperature, Confidence.Slope, .. Confidence.Shifts]);
     }
 }

@@ -95,19 +95,14 @@ internal sealed class NameRecognizer
             SequenceScratch.Ensure(ref _marginals, Forms.Count * NameTypes.Labels.Count);
         }
 
-        var early = _network is not null && !_model.Network!.Layers.SeesFirstPass;
-        if (early)
-        {
-            _network!.Run(Forms, null, default);
-        }
-
+        _network?.Run(Forms);
         var single = _model.Second is null;
         foreach (var (start, end, sentenceCase) in Forms.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
             _rows.Clear();
             NameFeatures.Add(Forms, start, end, sentenceCase, null, default, _rows);
-            Decode(_model.First, early ? _model.NetworkWeight.First : 0, start, end, single ? _labels : _first, single && withMarginals);
+            Decode(_model.First, start, end, single ? _labels : _first, single && withMarginals);
         }
 
         if (single)
@@ -116,24 +111,19 @@ internal sealed class NameRecognizer
         }
 
         _names.Fill(Forms, _first.AsSpan(0, Forms.Count));
-        if (!early)
-        {
-            _network?.Run(Forms, _names, _first.AsSpan(0, Forms.Count));
-        }
-
         foreach (var (start, end, sentenceCase) in Forms.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
             _rows.Clear();
             NameFeatures.Add(Forms, start, end, sentenceCase, _names, _first.AsSpan(0, Forms.Count), _rows);
-            Decode(_model.Second!, _model.NetworkWeight.Second, start, end, _labels, withMarginals);
+            Decode(_model.Second!, start, end, _labels, withMarginals);
         }
     }
 
-    private void Decode(SequenceModel model, float weight, int start, int end, byte[] labels, bool withMarginals)
+    private void Decode(SequenceModel model, int start, int end, byte[] labels, bool withMarginals)
     {
         var target = labels.AsSpan(start, end - start);
-        var priors = _network is null || weight == 0 ? default : new NodePriors(_network.Scores[(start * _network.Stride)..], _network.Stride, weight);
+        var priors = _network is null ? default : new NodePriors(_network.Scores[(start * _network.Stride)..], _network.Stride, _model.NetworkWeight);
         if (withMarginals)
         {
             var count = NameTypes.Labels.Count;

@@ -23,7 +23,7 @@ internal sealed class ConllLearnerTrainer : IModelTrainer
         var words = WordTableBuilder.Build(options.Data, int.MaxValue, cancellation);
         var gazetteers = new GazetteerBuilder(words);
         GazetteerSources.AddAll(options.Data, gazetteers);
-        var trainer = new NameModelTrainer(gazetteers.Build(), words, new NameTrainingOptions());
+        var trainer = new NameModelTrainer(gazetteers.Build(), words, WordVectors.Load(options.Models), new NameTrainingOptions(), options.Threads);
         var model = trainer.Train(NameCorpora.ReadConll(options.Data, "benchmark/conll2003.train.bio"), progress, cancellation);
         var (_, f1) = HeldOut.Measure(model, NameCorpora.ReadConll(options.Data, "benchmark/conll2003.dev.bio"), cancellation);
         return new TrainingReport([("F1 on conll2003.dev, 4 types", f1.ToString("F2", CultureInfo.InvariantCulture))]);

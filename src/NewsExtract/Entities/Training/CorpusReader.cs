@@ -9,17 +9,15 @@ namespace NewsExtract.Entities.Training;
 /// </summary>
 internal static class CorpusReader
 {
-    /// <summary>Sentences that count as one document where the source marks none.</summary>
-    private const int SentencesADocument = 25;
-
     /// <summary>The documents of a file.</summary>
     /// <param name="root">The data folder.</param>
     /// <param name="source">The file, relative to it.</param>
     /// <param name="map">From the source's type (without <c>B-</c>) and the name's words to a number of <see cref="NameTypes"/>; −1 for what is no name.</param>
     /// <param name="keep">Whether to keep the sentence of that number.</param>
     /// <param name="isPlace">Whether the words of a range are a known country or region.</param>
+    /// <param name="sentences">How many count as one document: the source marks none.</param>
     public static IEnumerable<LabelledDocument> Read(
-        string root, string source, Func<string, IReadOnlyList<string>, int> map, Func<int, bool> keep, Func<IReadOnlyList<string>, int, int, bool>? isPlace = null)
+        string root, string source, Func<string, IReadOnlyList<string>, int> map, Func<int, bool> keep, Func<IReadOnlyList<string>, int, int, bool>? isPlace = null, int sentences = 25)
     {
         var builder = new DocumentBuilder(source);
         var words = new List<string>();
@@ -43,7 +41,7 @@ internal static class CorpusReader
             if (keep(number++))
             {
                 AddSentence(builder, words, tags, map, isPlace ?? (static (_, _, _) => false));
-                if (builder.SentenceCount >= SentencesADocument)
+                if (builder.SentenceCount >= sentences)
                 {
                     yield return builder.Build();
                     builder = new DocumentBuilder(source);

@@ -29,11 +29,16 @@ internal sealed class EntityTrainer : IModelTrainer
         var table = gazetteers.Build();
         var documents = NameCorpora.Read(root, new TypeMaps(table));
         progress.Report(string.Create(CultureInfo.InvariantCulture, $"{documents.Count} documents, {documents.Sum(static d => d.Tokens.Length)} tokens"));
-        var trainer = new NameModelTrainer(table, words, new NameTrainingOptions());
+        var vectors = WordVectors.Load(options.Models);
+        var trainer = new NameModelTrainer(table, words, vectors, new NameTrainingOptions(), options.Threads);
         var (held, others) = Split(documents);
         progress.Report("training without the held-out tenth, for the confidence");
         var part = trainer.Train(others, null, cancellation);
         var (scale, f1) = HeldOut.Measure(part, held, cancellation);
+
+        // The curve that is reported must not be of the mentions that the scale was fitted to.
+        var (halfScale, _) = HeldOut.Measure(part, held.Where(static (_, i) => i % 2 == 0), cancellation);
+        var curve = HeldOut.Check(part with { Confidence = halfScale }, held.Where(static (_, i) => i % 2 == 1), cancellation);
         var model = trainer.Train(documents, progress, cancellation) with { Confidence = scale };
         var writer = new ModelFileWriter(new ModelProvenance(Kind, ToolIdentity.Version, "newsextract train entities --data ../shared/data -o models/entities/entities.nxm", [.. Sources(root)]));
         model.Save(writer);
@@ -42,6 +47,7 @@ internal sealed class EntityTrainer : IModelTrainer
         [
             ("documents", documents.Count.ToString(CultureInfo.InvariantCulture)),
             ("F1 on the held-out tenth, all types", f1.ToString("F2", CultureInfo.InvariantCulture)),
+            .. curve.Lines().Select(static line => ("half of the held-out tenth, calibrated on the other", line)),
         ]);
     }
 

@@ -9,8 +9,26 @@ internal static class HeldOut
     /// <summary>Fits the confidence and measures F1 over all types (exact spans).</summary>
     public static (ConfidenceScale Scale, double F1) Measure(NameModel model, IEnumerable<LabelledDocument> documents, CancellationToken cancellation)
     {
+        var (mentions, f1) = Find(model, documents, cancellation);
+        return (ConfidenceFitter.Fit(mentions), f1);
+    }
+
+    /// <summary>How far the model's confidence is to be relied on.</summary>
+    public static Reliability Check(NameModel model, IEnumerable<LabelledDocument> documents, CancellationToken cancellation)
+    {
+        var curve = new Reliability();
+        foreach (var (probability, type, right) in Find(model, documents, cancellation).Mentions)
+        {
+            curve.Add(model.Confidence.Of(probability, type), right);
+        }
+
+        return curve;
+    }
+
+    private static (List<(double Probability, int Type, bool Right)> Mentions, double F1) Find(NameModel model, IEnumerable<LabelledDocument> documents, CancellationToken cancellation)
+    {
         var recognizer = new NameRecognizer(model);
-        var mentions = new List<(double, int, bool)>();
+        var mentions = new List<(double Probability, int Type, bool Right)>();
         var (gold, right) = (0, 0);
         foreach (var document in documents)
         {
@@ -35,6 +53,6 @@ internal static class HeldOut
             }
         }
 
-        return (ConfidenceFitter.Fit(mentions), 200.0 * right / Math.Max(1, gold + mentions.Count));
+        return (mentions, 200.0 * right / Math.Max(1, gold + mentions.Count));
     }
 }

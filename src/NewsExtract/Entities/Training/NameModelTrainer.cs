@@ -1,47 +1,57 @@
 using NewsExtract.Entities.Gazetteers;
 using NewsExtract.Entities.Recognition;
+using NewsExtract.Learning;
 using NewsExtract.Learning.Linear;
 
 namespace NewsExtract.Entities.Training;
 
-/// <summary>Trains the two passes. The second pass learns from first-pass labels that come from models which have not seen the document (jackknifing).</summary>
+/// <summary>
+/// Trains the two passes and the network. The second pass learns from first-pass labels that come from models which have not seen the document (jackknifing). The
+/// parts are independent of one another, so that the number of threads changes nothing but the time.
+/// </summary>
 /// <param name="gazetteers">The gazetteers of the model.</param>
 /// <param name="words">The word facts of the model.</param>
+/// <param name="vectors">The word vectors of the network.</param>
 /// <param name="options">How.</param>
-internal sealed class NameModelTrainer(GazetteerTable gazetteers, WordTable words, NameTrainingOptions options)
+/// <param name="threads">Parts trained at a time.</param>
+internal sealed class NameModelTrainer(GazetteerTable gazetteers, WordTable words, WordVectors vectors, NameTrainingOptions options, int threads)
 {
     /// <summary>Trains on documents.</summary>
     public NameModel Train(IReadOnlyList<LabelledDocument> documents, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var first = TrainPass(documents, null, options.FirstEpochs, progress, cancellation);
-        if (!options.TwoPasses)
-        {
-            return new NameModel(gazetteers, words, first, null);
-        }
-
-        var labels = FirstPass(documents, progress, cancellation);
-        var second = TrainPass(documents, labels, options.SecondEpochs, progress, cancellation);
-        return new NameModel(gazetteers, words, first, second);
-    }
-
-    /// <summary>What a first pass finds in the documents, each by a model that has not seen it.</summary>
-    public byte[][] FirstPass(IReadOnlyList<LabelledDocument> documents, IProgress<string>? progress, CancellationToken cancellation)
-    {
+        NameModel? whole = null;
         var labels = new byte[documents.Count][];
-        for (var fold = 0; fold < options.Folds; fold++)
+        var parts = Enumerable.Range(-1, (options.TwoPasses ? options.Folds : 0) + 1);
+        Parallel.ForEach(parts, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, part =>
         {
-            progress?.Report($"first pass for part {fold + 1} of {options.Folds}");
-            var rest = documents.Where((_, i) => i % options.Folds != fold).ToList();
-            var model = new NameModel(gazetteers, words, TrainPass(rest, null, options.FoldEpochs, null, cancellation), null);
-            var recognizer = new NameRecognizer(model);
-            for (var i = fold; i < documents.Count; i += options.Folds)
+            if (part < 0)
+            {
+                whole = TrainFirst(documents, options.FirstEpochs, options.NetworkEpochs, progress, cancellation);
+                return;
+            }
+
+            progress?.Report($"first pass for part {part + 1} of {options.Folds}");
+            var rest = documents.Where((_, i) => i % options.Folds != part).ToList();
+            var recognizer = new NameRecognizer(TrainFirst(rest, options.FoldEpochs, options.FoldNetworkEpochs, null, cancellation));
+            for (var i = part; i < documents.Count; i += options.Folds)
             {
                 recognizer.Recognize(documents[i].Text, documents[i].Tokens, documents[i].Sentences, withMarginals: false, cancellation);
                 labels[i] = recognizer.Labels.ToArray();
             }
-        }
+        });
+        return options.TwoPasses ? whole! with { Second = TrainPass(documents, labels, options.SecondEpochs, progress, cancellation) } : whole!;
+    }
 
-        return labels;
+    private NameModel TrainFirst(IReadOnlyList<LabelledDocument> documents, int epochs, int networkEpochs, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var first = TrainPass(documents, null, epochs, progress, cancellation);
+        var model = new NameModel(gazetteers, words, first, null);
+        return networkEpochs == 0 ? model : model with
+        {
+            Network = NetworkTrainer.Train(gazetteers, words, vectors, documents, options.Network with { Epochs = networkEpochs }, progress, cancellation),
+            Vectors = vectors,
+            NetworkWeight = options.NetworkWeight,
+        };
     }
 
     private SequenceModel TrainPass(IReadOnlyList<LabelledDocument> documents, byte[][]? firstPass, int epochs, IProgress<string>? progress, CancellationToken cancellation)

@@ -15,6 +15,17 @@ internal sealed record NameTrainingOptions
 
     public int Folds { get; init; } = 3;
 
+    public NetworkOptions Network { get; init; } = new();
+
+    /// <summary>Passes over the data of the network; 0 for none.</summary>
+    public int NetworkEpochs { get; init; } = 4;
+
+    /// <summary>The same for the networks whose first-pass labels the second pass learns from.</summary>
+    public int FoldNetworkEpochs { get; init; }
+
+    /// <summary>Brings the network's scores to the scale of the passes' own.</summary>
+    public float NetworkWeight { get; init; } = 10;
+
     /// <summary>Models of different orders of the data whose weights are averaged: the mean of linear models is a linear model.</summary>
     public int Seeds { get; init; } = 1;
 
@@ -30,5 +41,5 @@ internal sealed record NameTrainingOptions
     /// <summary>Added to the score of every other wrong label.</summary>
     public float OtherCost { get; init; }
 
-    public float Floor { get; init; } = 0.4f;
+    public float Floor { get; init; } = 0.65f;
 }

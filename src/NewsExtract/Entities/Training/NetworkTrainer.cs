@@ -17,10 +17,10 @@ internal sealed class NetworkTrainer
     private readonly List<Sample> _samples = [];
     private readonly NetworkBackward _backward;
 
-    private NetworkTrainer(WordVectors vectors, NetworkOptions options, bool seesFirstPass)
+    private NetworkTrainer(WordVectors vectors, NetworkOptions options)
     {
         (_options, _vectors) = (options, vectors);
-        _layers = new NameLayers(vectors.Dimensions, options.Width, options.Layers, seesFirstPass);
+        _layers = new NameLayers(vectors.Dimensions, options.Width, options.Layers);
         _layers.Initialise(options.Seed);
         _table = new LearnedTable(NetworkFeatures.Rows, NameLayers.Side, new SplitMix(options.Seed + 1));
         _factor = FactorOf(vectors);
@@ -32,41 +32,33 @@ internal sealed class NetworkTrainer
     /// <param name="words">Its word facts.</param>
     /// <param name="vectors">Its word vectors.</param>
     /// <param name="documents">The documents.</param>
-    /// <param name="firstPass">What a first pass finds in them, by models that have not seen them; null for a network that does not see it.</param>
     /// <param name="options">How to train.</param>
     /// <param name="progress">Told after each pass.</param>
     /// <param name="cancellation">Ends the training.</param>
     public static NameNetwork Train(
-        GazetteerTable gazetteers, WordTable words, WordVectors vectors, IReadOnlyList<LabelledDocument> documents, byte[][]? firstPass, NetworkOptions options, IProgress<string>? progress, CancellationToken cancellation)
+        GazetteerTable gazetteers, WordTable words, WordVectors vectors, IReadOnlyList<LabelledDocument> documents, NetworkOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var trainer = new NetworkTrainer(vectors, options, firstPass is not null);
+        var trainer = new NetworkTrainer(vectors, options);
         var forms = new WordForms(gazetteers, words, vectors);
-        var names = new DocumentNames();
-        for (var i = 0; i < documents.Count; i++)
+        foreach (var document in documents)
         {
-            trainer.Add(documents[i], forms, names, firstPass?[i]);
+            trainer.Add(document, forms);
         }
 
         trainer.Run(progress, cancellation);
         return new NameNetwork(trainer._layers, trainer._table.Values, trainer._factor);
     }
 
-    private void Add(LabelledDocument document, WordForms forms, DocumentNames names, byte[]? firstPass)
+    private void Add(LabelledDocument document, WordForms forms)
     {
         Span<ushort> rows = stackalloc ushort[NetworkFeatures.Most];
         forms.Fill(document.Text, document.Tokens, document.Sentences);
-        if (firstPass is not null)
-        {
-            names.Fill(forms, firstPass);
-        }
-
         foreach (var (start, end, sentenceCase) in forms.Sentences)
         {
             var tokens = new Token[end - start];
             for (var i = start; i < end; i++)
             {
                 var (spelling, all) = NetworkFeatures.Fill(forms, i, start, sentenceCase, rows);
-                all = firstPass is null ? all : NetworkFeatures.FillContext(names, forms, firstPass, i, start, end, rows, all);
                 tokens[i - start] = new Token(forms.Vector[i], (byte)spelling, rows[..all].ToArray(), document.Labels[i]);
             }
 

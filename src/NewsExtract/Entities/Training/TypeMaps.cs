@@ -103,7 +103,7 @@ internal sealed class TypeMaps
         (Kinds(words) & (GazetteerKinds.Bit(GazetteerKind.Country) | GazetteerKinds.Bit(GazetteerKind.Region))) != 0;
 
     private int Other(IReadOnlyList<string> words) =>
-        IsGroup(words) ? NameTypes.Norp : words.Count > 1 && words.Any(_events.Contains) ? NameTypes.Event : NameTypes.Misc;
+        IsGroup(words) ? NameTypes.Norp : words.Count > 1 && words.Any(word => _events.Contains(word.ToLowerInvariant())) ? NameTypes.Event : NameTypes.Misc;
 
     private uint Kinds(IReadOnlyList<string> words)
     {

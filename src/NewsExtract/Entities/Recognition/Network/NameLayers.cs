@@ -8,9 +8,8 @@ internal sealed class NameLayers
     /// <summary>Dimensions of an embedding of <see cref="NetworkFeatures"/>; each group has its side.</summary>
     public const int Side = 64;
 
-    public NameLayers(int vector, int width, int layers, bool seesFirstPass)
+    public NameLayers(int vector, int width, int layers)
     {
-        SeesFirstPass = seesFirstPass;
         Vector = vector;
         Inputs = vector + (2 * Side);
         Input = new DenseLayer(Parameters, "input", Inputs, width);
@@ -26,9 +25,6 @@ internal sealed class NameLayers
     }
 
     public ParameterSet Parameters { get; } = new();
-
-    /// <summary>Whether the inputs tell what the first pass found.</summary>
-    public bool SeesFirstPass { get; }
 
     /// <summary>Dimensions of the word vectors.</summary>
     public int Vector { get; }

@@ -10,7 +10,7 @@ namespace NewsExtract.Entities.Recognition.Network;
 internal static class NetworkFeatures
 {
     /// <summary>Rows of the table.</summary>
-    public const int Rows = ContextAt + (3 * 16) + (4 * 128);
+    public const int Rows = RunAt + 256;
 
     /// <summary>The most common words have a row of their own; it is their number among the word vectors.</summary>
     public const int Words = 8192;
@@ -29,7 +29,6 @@ internal static class NetworkFeatures
     private const int CaseAt = InsideAt + 32;
     private const int CapitalAt = CaseAt + 64;
     private const int RunAt = CapitalAt + 128;
-    private const int ContextAt = RunAt + 256;
 
     /// <summary>Writes the rows of a token.</summary>
     /// <param name="forms">The document.</param>
@@ -64,29 +63,6 @@ internal static class NetworkFeatures
         var (first, last) = (forms.RunStart[i], forms.RunEnd[i]);
         rows[n++] = (ushort)(RunAt + (Math.Min(last - first, 7) * 32) + (Math.Min(i - first, 3) * 8) + (Math.Min(Math.Max(last - 1 - i, 0), 3) * 2) + (first == start ? 1 : 0));
         return (spelling, n);
-    }
-
-    /// <summary>Writes the rows that say what the first pass found: here, beside, and at the other places of the same word and pair of words.</summary>
-    /// <returns>The number of all rows.</returns>
-    public static int FillContext(DocumentNames names, WordForms forms, ReadOnlySpan<byte> labels, int i, int start, int end, Span<ushort> rows, int n)
-    {
-        rows[n++] = (ushort)(ContextAt + labels[i]);
-        rows[n++] = (ushort)(ContextAt + 16 + (i > start ? labels[i - 1] : 15));
-        rows[n++] = (ushort)(ContextAt + 32 + (i + 1 < end ? labels[i + 1] : 15));
-        if (forms.RunStart[i] < forms.RunEnd[i])
-        {
-            Span<int> codes = [-1, -1, -1, -1];
-            names.Summarise(forms, labels, i, start, end, codes);
-            for (var k = 0; k < codes.Length; k++)
-            {
-                if (codes[k] >= 0)
-                {
-                    rows[n++] = (ushort)(ContextAt + 48 + (k * 128) + codes[k]);
-                }
-            }
-        }
-
-        return n;
     }
 
     /// <summary>Whether a row says what gazetteers know.</summary>

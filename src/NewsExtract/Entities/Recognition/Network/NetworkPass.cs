@@ -25,10 +25,7 @@ internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
     public ReadOnlySpan<float> Scores => _scores;
 
     /// <summary>Scores all tokens of a document.</summary>
-    /// <param name="forms">The document.</param>
-    /// <param name="names">What the first pass found; null for a network that does not see it.</param>
-    /// <param name="labels">The first pass's labels.</param>
-    public void Run(WordForms forms, DocumentNames? names, ReadOnlySpan<byte> labels)
+    public void Run(WordForms forms)
     {
         Ensure(ref _scores, forms.Count * Stride);
         var sentences = forms.Sentences;
@@ -47,12 +44,12 @@ internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
 
             if (words > 0)
             {
-                RunBatch(forms, names, labels, first, next, words);
+                RunBatch(forms, first, next, words);
             }
         }
     }
 
-    private void RunBatch(WordForms forms, DocumentNames? names, ReadOnlySpan<byte> labels, int firstSentence, int end, int words)
+    private void RunBatch(WordForms forms, int firstSentence, int end, int words)
     {
         var layers = network.Layers;
         Ensure(ref _inputs, words * layers.Inputs);
@@ -67,7 +64,7 @@ internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
 
         _starts.CopyTo(_batch);
         var starts = _batch.AsSpan(0, _starts.Count);
-        Embed(forms, names, labels, firstSentence, end);
+        Embed(forms, firstSentence, end);
         layers.Input.Forward(_inputs, layers.Inputs, words, _below, layers.Width);
         foreach (var layer in layers.Layers)
         {
@@ -84,7 +81,7 @@ internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
         }
     }
 
-    private void Embed(WordForms forms, DocumentNames? names, ReadOnlySpan<byte> labels, int firstSentence, int end)
+    private void Embed(WordForms forms, int firstSentence, int end)
     {
         var layers = network.Layers;
         Span<ushort> rows = stackalloc ushort[NetworkFeatures.Most];
@@ -102,7 +99,6 @@ internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
                 }
 
                 var (spelling, all) = NetworkFeatures.Fill(forms, i, start, sentenceCase, rows);
-                all = names is null ? all : NetworkFeatures.FillContext(names, forms, labels, i, start, last, rows, all);
                 for (var r = 0; r < all; r++)
                 {
                     network.AddTo(rows[r], input[(layers.Vector + (r < spelling ? 0 : NameLayers.Side))..]);
