@@ -1,4 +1,3 @@
-using NewsExtract.Entities.Recognition;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline;
 

@@ -1,5 +1,4 @@
 using NewsExtract.Learning;
-using NewsExtract.Learning.Neural;
 
 namespace NewsExtract.Entities.Recognition.Network;
 
