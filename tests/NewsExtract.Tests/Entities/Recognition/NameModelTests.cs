@@ -1,5 +1,4 @@
 using NewsExtract.Documents;
-using NewsExtract.Entities;
 using NewsExtract.Entities.Gazetteers;
 using NewsExtract.Entities.Recognition;
 using NewsExtract.Entities.Training;
