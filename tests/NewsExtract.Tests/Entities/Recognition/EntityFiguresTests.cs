@@ -61,7 +61,7 @@ public class EntityFiguresTests(ITestOutputHelper output)
         F1(sets, Core).F1.Should().BeGreaterThan(74);
     }
 
-    private static IEnumerable<Span> Spans(ReadOnlySpan<byte> labels)
+    private static List<Span> Spans(ReadOnlySpan<byte> labels)
     {
         var spans = new List<Span>();
         for (var i = 0; i < labels.Length; i++)
