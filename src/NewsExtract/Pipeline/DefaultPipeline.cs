@@ -23,7 +23,7 @@ internal static class DefaultPipeline
             builder.UseEntities(models);
         }
 
-        builder.UseQuotes();
+        builder.UseQuotes(models);
         return builder.Build();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsExtract.Entities.Training;
 using NewsExtract.Learning;
 using NewsExtract.Learning.Vectors;
+using NewsExtract.Quotes.Training;
 using NewsExtract.Syntax.Parsing;
 using NewsExtract.Syntax.Tagging;
 
@@ -18,5 +19,6 @@ internal static class ModelTrainers
         new Entities.Coreference.Training.CoreferenceTrainer(),
         new EntityTrainer(),
         new ConllLearnerTrainer(),
+        new QuoteTrainer(),
     ];
 }

@@ -1,3 +1,4 @@
+using NewsExtract.Learning;
 using NewsExtract.Pipeline;
 
 namespace NewsExtract.Quotes;
@@ -6,9 +7,13 @@ namespace NewsExtract.Quotes;
 public static class QuoteBuilderExtensions
 {
     /// <summary>Adds a stage that finds quotes and their speakers; needs tokens and sentences, and is better with a parse and entities.</summary>
-    public static NewsPipelineBuilder UseQuotes(this NewsPipelineBuilder builder)
+    public static NewsPipelineBuilder UseQuotes(this NewsPipelineBuilder builder, QuoteOptions? options = null) =>
+        builder.UseQuotes(ModelStore.Default, options);
+
+    /// <summary>Adds the stage with the models of a store.</summary>
+    internal static NewsPipelineBuilder UseQuotes(this NewsPipelineBuilder builder, ModelStore models, QuoteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Use(new QuoteStage());
+        return builder.Use(new QuoteStage(models, options ?? new QuoteOptions()));
     }
 }

@@ -1,17 +1,29 @@
 using System.Collections.Immutable;
 using NewsExtract.Documents;
+using NewsExtract.Learning;
 using NewsExtract.Pipeline;
+using NewsExtract.Quotes.Cascade;
 using NewsExtract.Quotes.Rules;
 using NewsExtract.Quotes.Speakers;
 using NewsExtract.Quotes.Text;
 
 namespace NewsExtract.Quotes;
 
-/// <summary>Finds quotes with their cues and speakers. Tags, parse, mentions and entities help when they are there.</summary>
+/// <summary>
+/// Finds quotes with their cues and speakers, by the trained model, or by rules alone when there is none. Tags, parse, mentions and entities help when
+/// they are there.
+/// </summary>
 public sealed class QuoteStage : IStage
 {
     [ThreadStatic]
     private static Scratch? t_scratch;
+
+    private readonly CascadeModel? _model;
+
+    internal QuoteStage(ModelStore models, QuoteOptions options)
+    {
+        _model = !options.RulesOnly && models.Has(CascadeModel.Kind) ? CascadeModel.Load(models.Read(CascadeModel.Kind)) : null;
+    }
 
     /// <inheritdoc/>
     public string Name => "quotes";
@@ -28,9 +40,12 @@ public sealed class QuoteStage : IStage
         ArgumentNullException.ThrowIfNull(document);
         cancellation.ThrowIfCancellationRequested();
         var scratch = t_scratch ??= new Scratch();
-        scratch.Sheet.Fill(document);
+        scratch.Sheet.Fill(document, _model?.Layers ?? SheetLayers.All);
         scratch.Speakers.Fill(document);
-        var drafts = scratch.Rules.Find(scratch.Sheet);
+        var drafts = _model is null
+            ? scratch.Rules.Find(scratch.Sheet)
+            : scratch.Cascade.Find(_model, scratch.Sheet, CascadeThresholds.Default);
+        UnclaimedMarks.Claim(scratch.Sheet, drafts);
         return document.With(QuoteAssembler.Assemble(scratch.Sheet, drafts, scratch.Speakers));
     }
 
@@ -41,5 +56,7 @@ public sealed class QuoteStage : IStage
         public SpeakerResolver Speakers { get; } = new();
 
         public RuleQuoteFinder Rules { get; } = new();
+
+        public CascadeFinder Cascade { get; } = new();
     }
 }

@@ -79,6 +79,9 @@ internal sealed class ParameterBlock(int rows, int width)
         }
     }
 
+    /// <summary>Multiplies the first rows by a factor.</summary>
+    public void Scale(int count, float factor) => TensorPrimitives.Multiply(Weights.AsSpan(0, count * width), factor, Weights);
+
     /// <summary>The largest absolute weight.</summary>
     public float Largest() => Weights.Length == 0 ? 0 : Math.Abs(TensorPrimitives.MaxMagnitude<float>(Weights));
 }

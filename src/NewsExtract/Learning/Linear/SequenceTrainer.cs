@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace NewsExtract.Learning.Linear;
 
 /// <summary>
@@ -52,6 +54,7 @@ internal sealed class SequenceTrainer
     private void Run(int seed, IProgress<string>? progress, CancellationToken cancellation)
     {
         var random = new Random(seed);
+        var dropout = _options.Dropout > 0 ? new FeatureDropout(_options.Dropout, random) : null;
         var order = Enumerable.Range(0, _data.Count).ToArray();
         for (var epoch = 1; epoch <= _options.Epochs; epoch++)
         {
@@ -61,8 +64,9 @@ internal sealed class SequenceTrainer
             foreach (var index in order)
             {
                 cancellation.ThrowIfCancellationRequested();
-                loss += Step(_data.Sequences[index]);
-                positions += _data.Sequences[index].Labels.Length;
+                var sequence = _data.Sequences[index];
+                loss += Step(dropout is null ? sequence : dropout.Apply(sequence));
+                positions += sequence.Labels.Length;
             }
 
             progress?.Report(FormattableString.Invariant($"pass {epoch} of {_options.Epochs}: {(_options.IsCrf ? "loss" : "wrong labels")} {loss / Math.Max(positions, 1):F5} a position"));
@@ -208,6 +212,11 @@ internal sealed class SequenceTrainer
             }
 
             nodeGradient[sequence.Labels[t]] -= sequence.Weight;
+            if (_options.GradientFloor > 0 && Math.Abs(TensorPrimitives.MaxMagnitude<float>(nodeGradient)) <= _options.GradientFloor)
+            {
+                continue;
+            }
+
             foreach (var feature in sequence.Nodes.AsSpan(sequence.NodeStarts[t]..sequence.NodeStarts[t + 1]))
             {
                 _nodes.Descend(feature, nodeGradient, _options.LearningRate, _options.L2);
@@ -271,6 +280,12 @@ internal sealed class SequenceTrainer
         {
             _nodes.TakeBanked(_options.Restarts);
             _edges.TakeBanked(_options.Restarts);
+        }
+
+        if (_options.Dropout > 0)
+        {
+            _nodes.Scale(_nodeHashes.Length, 1 - _options.Dropout);
+            _edges.Scale(_edgeHashes.Length, 1 - _options.Dropout);
         }
 
         var width = _edges.Width;

@@ -24,6 +24,12 @@ internal sealed record SequenceTrainingOptions
     /// <summary>Weight of the squared norm, applied to the features of the sequence at hand.</summary>
     public float L2 { get; init; } = 1e-6f;
 
+    /// <summary>Conditional random field: positions and transitions whose gradient is nowhere larger than this are passed over; most are, after a few passes.</summary>
+    public float GradientFloor { get; init; }
+
+    /// <summary>The part of the features that is left out at random at each step (0: none).</summary>
+    public float Dropout { get; init; }
+
     /// <summary>Order of the sequences.</summary>
     public int Seed { get; init; } = 1;
 

@@ -30,7 +30,6 @@ internal sealed class RuleQuoteFinder
             }
         }
 
-        UnclaimedMarks.Claim(sheet, _found);
         return _found;
     }
 

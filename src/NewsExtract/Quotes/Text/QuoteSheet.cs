@@ -65,7 +65,9 @@ internal sealed class QuoteSheet
     public bool IsWord(int token) => Punctuation[token] == PunctuationKind.Word;
 
     /// <summary>Lays out a document.</summary>
-    public void Fill(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="layers">The layers to look at among those that merely help.</param>
+    public void Fill(Document document, SheetLayers layers = SheetLayers.All)
     {
         Text = document.Text;
         Tokens = document.Get<TokenLayer>();
@@ -75,8 +77,9 @@ internal sealed class QuoteSheet
         FillPlaces();
         FillWords();
         FillMarks();
-        FillTags(document.Find<TagLayer>(), document.Find<ParseLayer>());
-        FillMentions(document.Find<MentionLayer>());
+        FillTags(
+            layers.HasFlag(SheetLayers.Tags) ? document.Find<TagLayer>() : null, layers.HasFlag(SheetLayers.Parse) ? document.Find<ParseLayer>() : null);
+        FillMentions(layers.HasFlag(SheetLayers.Mentions) ? document.Find<MentionLayer>() : null);
     }
 
     private void Resize()

@@ -1,0 +1,127 @@
+using NewsExtract.Learning.Linear;
+using NewsExtract.Quotes.Text;
+
+namespace NewsExtract.Quotes.Cascade;
+
+/// <summary>
+/// The learned quote finder: candidates for cues, the content and source of each, and a choice among them in which no quote stands inside another's
+/// content (the outermost attribution counts). After the cascade of Newell et al. (LREC 2018) and Pareti (2015), with models of its own.
+/// </summary>
+internal sealed class CascadeFinder
+{
+    private readonly CascadeTokens _extra = new();
+    private readonly CueTagger _cueTagger = new();
+    private readonly ExtentTagger _extentTagger = new();
+    private readonly FeatureRows _rows = new();
+    private readonly SequenceScratch _scratch = new();
+    private readonly List<(int Index, float Score, float Speech, float Right)> _ranked = [];
+    private readonly float[] _marginals = new float[AcceptLabels.All.Count];
+    private readonly byte[] _label = new byte[1];
+
+    /// <summary>The candidates of the last document.</summary>
+    public List<CueCandidate> Cues { get; } = [];
+
+    /// <summary>What was found for each candidate; only the first <c>Cues.Count</c> count.</summary>
+    public List<QuoteExtent> Extents { get; } = [];
+
+    /// <summary>The quotes of a document.</summary>
+    public List<QuoteDraft> Find(CascadeModel model, QuoteSheet sheet, CascadeThresholds thresholds)
+    {
+        FindCandidates(model, sheet);
+        _ranked.Clear();
+        for (var i = 0; i < Cues.Count; i++)
+        {
+            if (Extents[i].Content.Count == 0)
+            {
+                continue;
+            }
+
+            AcceptFeatures.Extract(sheet, _extra, Cues, Extents, i, _rows);
+            model.Accept.DecodeWithMarginals(_rows, _label, _marginals, _scratch);
+            var (speech, belief) = (_marginals[AcceptLabels.Speech], _marginals[AcceptLabels.Belief]);
+            var right = speech + belief;
+            var score = right + (thresholds.CueOnlyWeight * _marginals[AcceptLabels.CueOnly]);
+            if (score >= thresholds.Accept)
+            {
+                _ranked.Add((i, score, speech / Math.Max(1e-6f, right), right));
+            }
+        }
+
+        _ranked.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Index.CompareTo(b.Index));
+        return Choose(thresholds);
+    }
+
+    /// <summary>Finds cue candidates and their extents.</summary>
+    public void FindCandidates(CascadeModel model, QuoteSheet sheet)
+    {
+        _extra.Fill(sheet, model.Classes);
+        _cueTagger.Find(model.Cues, sheet, _extra, Cues);
+        FindExtents(model.Extents, sheet);
+    }
+
+    /// <summary>The features of the last document's tokens.</summary>
+    public CascadeTokens Tokens => _extra;
+
+    private void FindExtents(SequenceModel model, QuoteSheet sheet)
+    {
+        while (Extents.Count < Cues.Count)
+        {
+            Extents.Add(new QuoteExtent());
+        }
+
+        for (var i = 0; i < Cues.Count; i++)
+        {
+            _extentTagger.Find(model, sheet, _extra, Cues, Cues[i], Extents[i]);
+        }
+    }
+
+    private List<QuoteDraft> Choose(CascadeThresholds thresholds)
+    {
+        var chosen = new List<QuoteDraft>();
+        foreach (var (index, _, speech, right) in _ranked)
+        {
+            var (cue, extent) = (Cues[index], Extents[index]);
+            if (Conflicts(chosen, cue, extent))
+            {
+                continue;
+            }
+
+            var draft = new QuoteDraft
+            {
+                Cue = cue.Range,
+                Source = extent.SourceProbability >= thresholds.Source ? extent.Source : default,
+                IsSpeech = speech >= thresholds.Speech,
+                Confidence = right,
+            };
+            draft.Content.AddRange(extent.Content);
+            chosen.Add(draft);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Whether a better quote holds this cue, has its cue in this content, or shares content with this one.</summary>
+    private static bool Conflicts(List<QuoteDraft> chosen, CueCandidate cue, QuoteExtent extent)
+    {
+        foreach (var other in chosen)
+        {
+            if (other.Holds(cue.Head) || extent.Holds(other.Cue.Start) || other.Cue.Overlaps(cue.Range))
+            {
+                return true;
+            }
+
+            foreach (var piece in extent.Content)
+            {
+                foreach (var theirs in other.Content)
+                {
+                    if (piece.Overlaps(theirs))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,115 @@
+using NewsExtract.Documents;
+using NewsExtract.Learning.Linear;
+using NewsExtract.Quotes.Text;
+
+namespace NewsExtract.Quotes.Cascade;
+
+/// <summary>Finds content and source of a cue with a linear-chain model over the paragraph; there is always some content.</summary>
+internal sealed class ExtentTagger
+{
+    /// <summary>Other, content, source, the cue itself.</summary>
+    public static readonly SequenceLabels Labels = new(["O", "C", "S", "K"], static (_, _) => true);
+
+    private const int C = 1;
+    private const int S = 2;
+
+    private readonly FeatureRows _rows = new();
+    private readonly SequenceScratch _scratch = new();
+    private byte[] _labels = [];
+    private float[] _marginals = [];
+
+    public CueSurroundings Surroundings { get; } = new();
+
+    /// <summary>Finds the extent of a cue.</summary>
+    public void Find(SequenceModel model, QuoteSheet sheet, CascadeTokens extra, List<CueCandidate> cues, CueCandidate cue, QuoteExtent extent)
+    {
+        extent.Clear();
+        Surroundings.Fill(sheet, cues, cue);
+        ExtentFeatures.Extract(sheet, extra, Surroundings, _rows);
+        var window = Surroundings.Window;
+        SequenceScratch.Ensure(ref _labels, window.Length);
+        SequenceScratch.Ensure(ref _marginals, window.Length * Labels.Count);
+        model.DecodeWithMarginals(_rows, _labels, _marginals, _scratch, required: 1 << C);
+        Contents(sheet, window, extent);
+        Source(window, extent);
+    }
+
+    private void Contents(QuoteSheet sheet, TokenRange window, QuoteExtent extent)
+    {
+        var (sum, count, edges) = (0f, 0, 1f);
+        for (var at = 0; at < window.Length;)
+        {
+            if (_labels[at] != C)
+            {
+                at++;
+                continue;
+            }
+
+            var end = at;
+            while (end < window.Length && _labels[end] == C)
+            {
+                sum += P(end, C);
+                count++;
+                end++;
+            }
+
+            edges = Math.Min(edges, Math.Min(P(at, C), P(end - 1, C)));
+            edges = Math.Min(edges, Math.Min(at > 0 ? 1 - P(at - 1, C) : 1, end < window.Length ? 1 - P(end, C) : 1));
+            Add(sheet, new TokenRange(window.Start + at, window.Start + end), extent);
+            at = end;
+        }
+
+        extent.ContentProbability = count == 0 ? 0 : sum / count;
+        extent.EdgeProbability = edges;
+    }
+
+    /// <summary>Adds a piece without marks and punctuation at its edges; nothing when that is all it has.</summary>
+    private static void Add(QuoteSheet sheet, TokenRange piece, QuoteExtent extent)
+    {
+        var (start, end) = (piece.Start, piece.End);
+        while (start < end && !sheet.IsWord(start))
+        {
+            start++;
+        }
+
+        while (end > start && !sheet.IsWord(end - 1))
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            extent.Content.Add(new TokenRange(start, end));
+        }
+    }
+
+    /// <summary>The likeliest run of source labels.</summary>
+    private void Source(TokenRange window, QuoteExtent extent)
+    {
+        for (var at = 0; at < window.Length;)
+        {
+            if (_labels[at] != S)
+            {
+                at++;
+                continue;
+            }
+
+            var (end, sum) = (at, 0f);
+            while (end < window.Length && _labels[end] == S)
+            {
+                sum += P(end, S);
+                end++;
+            }
+
+            if (sum / (end - at) > extent.SourceProbability)
+            {
+                extent.SourceProbability = sum / (end - at);
+                extent.Source = new TokenRange(window.Start + at, window.Start + end);
+            }
+
+            at = end;
+        }
+    }
+
+    private float P(int at, int label) => _marginals[(at * Labels.Count) + label];
+}
