@@ -45,6 +45,7 @@ public sealed class QuoteStage : IStage
         var drafts = _model is null
             ? scratch.Rules.Find(scratch.Sheet)
             : scratch.Cascade.Find(_model, scratch.Sheet, CascadeThresholds.Default);
+        LabelledSpeech.Find(scratch.Sheet, drafts);
         UnclaimedMarks.Claim(scratch.Sheet, drafts);
         return document.With(QuoteAssembler.Assemble(scratch.Sheet, drafts, scratch.Speakers));
     }

@@ -69,7 +69,7 @@ internal static class UnclaimedMarks
             }
         }
 
-        if (last is null || !last.IsSpeech || sheet.Mark[Math.Max(last.Content[^1].Start, last.Content[^1].End - 2)] == 0)
+        if (last is null || !last.IsSpeech || LabelledSpeech.IsSignature(sheet, last) || sheet.Mark[Math.Max(last.Content[^1].Start, last.Content[^1].End - 2)] == 0)
         {
             return null;
         }

@@ -140,7 +140,7 @@ internal sealed class QuoteSheet
         '?' => PunctuationKind.Question,
         ':' => PunctuationKind.Colon,
         ';' => PunctuationKind.Semicolon,
-        '-' or '\u2013' or '\u2014' when chars.Length < 3 || !char.IsLetterOrDigit(chars[1]) => PunctuationKind.Dash,
+        '-' or '\u2013' or '\u2014' or '\u2015' when chars.Length < 3 || !char.IsLetterOrDigit(chars[1]) => PunctuationKind.Dash,
         '(' or '[' or '{' => PunctuationKind.Opening,
         ')' or ']' or '}' => PunctuationKind.Closing,
         var c when char.IsLetterOrDigit(c) || c is '$' or '£' or '€' or '%' or '&' or '@' or '#' => PunctuationKind.Word,
