@@ -1,3 +1,4 @@
+using NewsExtract.Documents;
 using NewsExtract.Learning.Linear;
 using NewsExtract.Quotes.Text;
 
@@ -48,7 +49,7 @@ internal sealed class CascadeFinder
         }
 
         _ranked.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Index.CompareTo(b.Index));
-        return Choose(thresholds);
+        return Choose(sheet, thresholds);
     }
 
     /// <summary>Finds cue candidates and their extents.</summary>
@@ -75,13 +76,13 @@ internal sealed class CascadeFinder
         }
     }
 
-    private List<QuoteDraft> Choose(CascadeThresholds thresholds)
+    private List<QuoteDraft> Choose(QuoteSheet sheet, CascadeThresholds thresholds)
     {
         var chosen = new List<QuoteDraft>();
         foreach (var (index, _, speech, right) in _ranked)
         {
             var (cue, extent) = (Cues[index], Extents[index]);
-            if (Conflicts(chosen, cue, extent))
+            if (Conflicts(chosen, cue, extent) || IsPronounAlone(sheet, extent))
             {
                 continue;
             }
@@ -89,18 +90,40 @@ internal sealed class CascadeFinder
             var draft = new QuoteDraft
             {
                 Cue = cue.Range,
-                Source = extent.SourceProbability >= thresholds.Source ? extent.Source : default,
+                Source = SourceOf(sheet, cue, extent, thresholds),
                 IsSpeech = speech >= thresholds.Speech,
                 Confidence = right,
             };
-            draft.Content.AddRange(extent.Content);
-            chosen.Add(draft);
+            // What a better quote has taken of the content is its own; the rest may still be this one's.
+            foreach (var piece in extent.Content)
+            {
+                if (!chosen.Exists(other => other.Content.Exists(piece.Overlaps)))
+                {
+                    draft.Content.Add(piece);
+                }
+            }
+
+            if (draft.Content.Count > 0)
+            {
+                chosen.Add(draft);
+            }
         }
 
         return chosen;
     }
 
-    /// <summary>Whether a better quote holds this cue, has its cue in this content, or shares content with this one.</summary>
+    private static TokenRange SourceOf(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent, CascadeThresholds thresholds)
+    {
+        if (extent.SourceProbability >= thresholds.Source)
+        {
+            return extent.Source;
+        }
+
+        var shared = Speakers.ControlledSubject.Of(sheet, cue.Range);
+        return shared.Length > 0 && !extent.Content.Exists(piece => piece.Overlaps(shared)) ? shared : default;
+    }
+
+    /// <summary>Whether a better quote holds this cue, or has its cue in this content.</summary>
     private static bool Conflicts(List<QuoteDraft> chosen, CueCandidate cue, QuoteExtent extent)
     {
         foreach (var other in chosen)
@@ -109,19 +132,12 @@ internal sealed class CascadeFinder
             {
                 return true;
             }
-
-            foreach (var piece in extent.Content)
-            {
-                foreach (var theirs in other.Content)
-                {
-                    if (piece.Overlaps(theirs))
-                    {
-                        return true;
-                    }
-                }
-            }
         }
 
         return false;
     }
+
+    // "which China claims": no words that anybody would call a quote.
+    private static bool IsPronounAlone(QuoteSheet sheet, QuoteExtent extent) =>
+        extent.Content is [{ Length: 1 } only] && sheet.Mark[only.Start] == 0 && sheet.Upos[only.Start] is Upos.PRON or Upos.DET;
 }

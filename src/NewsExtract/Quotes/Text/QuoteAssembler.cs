@@ -67,7 +67,7 @@ internal static class QuoteAssembler
     /// </summary>
     private static TextSpan TrimContent(QuoteSheet sheet, TokenRange piece)
     {
-        var (start, end) = (piece.Start, piece.End);
+        var (start, end) = (piece.Start, EndInMarks(sheet, piece));
         for (var changed = true; changed && start < end;)
         {
             changed = false;
@@ -93,6 +93,18 @@ internal static class QuoteAssembler
         }
 
         return end > start ? sheet.Tokens.SpanOf(new TokenRange(start, end)) : default;
+    }
+
+    /// <summary>The end with the full stop that belongs to the words in marks, and the closing mark whose opening one is inside.</summary>
+    private static int EndInMarks(QuoteSheet sheet, TokenRange piece)
+    {
+        var end = piece.End;
+        while (end < sheet.Count && sheet.Punctuation[end] is PunctuationKind.Stop or PunctuationKind.Question && sheet.Mark[end] != 0 && sheet.Mark[end] == sheet.Mark[end - 1])
+        {
+            end++;
+        }
+
+        return end < sheet.Count && sheet.Punctuation[end] == PunctuationKind.ClosingMark && OpenerAt(sheet, end) >= piece.Start ? end + 1 : end;
     }
 
     private static bool IsThat(QuoteSheet sheet, int token) =>

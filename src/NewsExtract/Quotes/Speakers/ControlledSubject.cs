@@ -1,0 +1,55 @@
+using NewsExtract.Documents;
+using NewsExtract.Quotes.Text;
+
+namespace NewsExtract.Quotes.Speakers;
+
+/// <summary>
+/// The speaker of a cue that has none of its own: the subject that it shares with the verb above (<c>Smith resigned, saying …</c>,
+/// <c>Smith rose and asked …</c>). Passive verbs share nothing: their subject is not who speaks.
+/// </summary>
+internal static class ControlledSubject
+{
+    private const int MostSteps = 3;
+
+    /// <summary>The subject's phrase; empty when the tree shows none, or there is no tree.</summary>
+    public static TokenRange Of(QuoteSheet sheet, TokenRange cue)
+    {
+        if (!sheet.HasParse || cue.Length == 0)
+        {
+            return default;
+        }
+
+        var verb = -1;
+        for (var t = cue.Start; t < cue.End && verb < 0; t++)
+        {
+            verb = sheet.Upos[t] == Upos.VERB && !cue.Contains(sheet.Head[t]) ? t : -1;
+        }
+
+        var sentence = verb < 0 ? default : sheet.SentenceOf(verb);
+        for (var step = 0; verb >= 0 && step <= MostSteps; step++)
+        {
+            for (var t = sheet.Left[verb]; t <= sheet.Right[verb]; t++)
+            {
+                if (sheet.Head[t] == verb && sheet.Relation[t] is Relation.NsubjPass or Relation.AuxPass)
+                {
+                    return default;
+                }
+
+                if (sheet.Head[t] == verb && sheet.Relation[t] is Relation.Nsubj or Relation.NsubjOuter)
+                {
+                    var (start, end) = (sheet.Left[t], sheet.Right[t] + 1);
+                    return cue.Overlaps(new TokenRange(start, end)) ? new TokenRange(t, t + 1) : new TokenRange(start, Math.Min(end, sentence.End));
+                }
+            }
+
+            if (sheet.Relation[verb] is not (Relation.Conj or Relation.Advcl or Relation.Xcomp))
+            {
+                return default;
+            }
+
+            verb = sheet.Head[verb];
+        }
+
+        return default;
+    }
+}
