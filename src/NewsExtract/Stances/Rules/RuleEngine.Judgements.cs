@@ -1,0 +1,154 @@
+using NewsExtract.Documents;
+using NewsExtract.Stances.Lexicon;
+
+namespace NewsExtract.Stances.Rules;
+
+internal sealed partial class RuleEngine
+{
+    /// <summary>Judging words: "called the ruling a disgrace", and inside a quote "the ruling is a disgrace".</summary>
+    private void Judgement(int token)
+    {
+        if (_text.Words[token] is not { } entry)
+        {
+            return;
+        }
+
+        var valence = entry.Valence;
+        if (Math.Abs(valence) < 2 && (entry.Cues & Cues.EvaluatedNoun) == 0)
+        {
+            return;
+        }
+
+        var tag = _text.TagOf(token);
+        if (valence == 0 || tag is not (Upos.ADJ or Upos.NOUN or Upos.VERB))
+        {
+            return;
+        }
+
+        var sign = Math.Sign(valence);
+        var head = _text.HeadOf(token);
+        if (_text.ChildBy(token, Relation.Cop) >= 0)
+        {
+            Copular(token, sign);
+        }
+        else if (head >= 0 && tag != Upos.VERB && _text.Has(head, Cues.DescribedAs) && _text.RelationOf(token) is Relation.Xcomp or Relation.Obl or Relation.Obj or Relation.Ccomp or Relation.Advcl)
+        {
+            Described(token, head, sign);
+        }
+        else if (tag == Upos.ADJ && _text.RelationOf(token) == Relation.Xcomp && head >= 0 && _text.Has(head, Cues.Copula))
+        {
+            Judge(token, ClauseReader.Subject(_text, head), sign, "judgement");
+        }
+        else if (tag == Upos.ADJ && _text.RelationOf(token) == Relation.Amod && head >= 0 && _text.Speech.QuoteAt(token) >= 0 && Math.Abs(valence) >= 2)
+        {
+            Judge(token, head, sign, "attribute");
+        }
+    }
+
+    private void Copular(int token, int sign)
+    {
+        var subject = _text.ChildBy(token, Relation.Nsubj);
+        if (subject < 0)
+        {
+            subject = _text.ChildBy(token, Relation.Csubj);
+        }
+
+        if (subject >= 0 && ReadByAdjective(token))
+        {
+            return;
+        }
+
+        Judge(token, subject, sign, "judgement");
+    }
+
+    // "X is angry at Y" is about Y, and the adjective rule has it.
+    private bool ReadByAdjective(int token)
+    {
+        foreach (var predicate in _text.Words[token]!.Predicates)
+        {
+            if (predicate.Kind == PredicateKind.Adjective && (predicate.Word is null || ClauseReader.Complement(_text, token, predicate.Word) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Described(int token, int verb, int sign)
+    {
+        if (_text.Words[verb] is { } entry && entry.Predicates.Any(static p => p is { Kind: PredicateKind.Verb, Frame: PredicateFrame.Object }))
+        {
+            return;
+        }
+
+        var target = ClauseReader.Patient(_text, verb);
+        if (target == token)
+        {
+            return;
+        }
+
+        var context = ClauseContext.Of(_text, verb);
+        var signed = context.Apply(sign);
+        var actor = ClauseReader.Actor(_text, verb);
+        var holder = SideFinder.Holder(_text, actor);
+        if (holder.IsNone)
+        {
+            holder = SpeakerAround(verb);
+        }
+
+        JudgePair(token, holder, target, signed, "described");
+    }
+
+    /// <summary>The speaker judges the noun, if anybody is quoted as saying so.</summary>
+    private void Judge(int token, int target, int sign, string rule)
+    {
+        if (target < 0)
+        {
+            return;
+        }
+
+        var context = ClauseContext.Of(_text, token);
+        JudgePair(token, SpeakerAround(token), ClauseReader.Antecedent(_text, target, token), context.Apply(sign), rule);
+    }
+
+    private void JudgePair(int token, Side holder, int target, int sign, string rule)
+    {
+        if (sign == 0 || target < 0)
+        {
+            return;
+        }
+
+        var basis = $"{rule}:{_text.Word(token).ToString().ToLowerInvariant()}";
+        var side = SideFinder.Target(_text, target);
+        AddFinding(new Finding(holder, side, sign, EvidenceOf(token, side), basis, Weak));
+        if (_text.Mentions.HeadedAt(target) < 0)
+        {
+            var owner = SideFinder.Owner(_text, target);
+            AddFinding(new Finding(holder, owner, sign, EvidenceOf(token, owner), basis + "+owned", Weak * 0.7));
+        }
+    }
+
+    /// <summary>The speaker of the quote around a word, or the subject of a reporting verb that governs its clause.</summary>
+    private Side SpeakerAround(int token)
+    {
+        var quote = _text.Speech.QuoteAt(token);
+        if (quote >= 0)
+        {
+            return _text.Speech.Speaker(quote);
+        }
+
+        for (var (current, depth) = (token, 0); depth < 6 && current >= 0; depth++)
+        {
+            var head = _text.HeadOf(current);
+            if (head >= 0 && _text.RelationOf(current) == Relation.Ccomp && _text.Has(head, Cues.Report))
+            {
+                return SideFinder.Holder(_text, ClauseReader.Actor(_text, head));
+            }
+
+            current = head;
+        }
+
+        return Side.None;
+    }
+}

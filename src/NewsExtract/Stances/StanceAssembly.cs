@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NewsExtract.Documents;
+using NewsExtract.Stances.Rules;
+
+namespace NewsExtract.Stances;
+
+/// <summary>Makes the layer of the findings: one stance for a holder and a target in a sentence, the surer polarity winning.</summary>
+internal static class StanceAssembly
+{
+    /// <summary>Joins findings over the same sides in the same sentence, and drops what is under the threshold.</summary>
+    public static StanceLayer Build(StanceText text, List<Finding> findings, StanceOptions options)
+    {
+        var groups = new Dictionary<(int Sentence, int Holder, int HolderAt, int Target, int TargetAt), List<Finding>>();
+        var order = new List<List<Finding>>();
+        foreach (var finding in findings)
+        {
+            var key = (text.Sentences.IndexOfToken(finding.Evidence.Start), finding.Holder.Entity, finding.Holder.IsPhrase ? finding.Holder.Tokens.Start : -1,
+                finding.Target.Entity, finding.Target.IsPhrase ? finding.Target.Tokens.Start : -1);
+            if (!groups.TryGetValue(key, out var group))
+            {
+                groups.Add(key, group = []);
+                order.Add(group);
+            }
+
+            group.Add(finding);
+        }
+
+        var stances = ImmutableArray.CreateBuilder<Stance>();
+        foreach (var group in order)
+        {
+            double support = 1, oppose = 1;
+            foreach (var finding in group)
+            {
+                if (finding.Sign > 0)
+                {
+                    support *= 1 - finding.Weight;
+                }
+                else if (finding.Sign < 0)
+                {
+                    oppose *= 1 - finding.Weight;
+                }
+            }
+
+            var sign = support < oppose ? 1 : oppose < support ? -1 : group[0].Sign;
+            var confidence = 1 - Math.Min(support, oppose);
+            if (sign != 0 && confidence < options.Threshold)
+            {
+                continue;
+            }
+
+            var kept = group.Where(f => f.Sign == sign).OrderByDescending(static f => f.Weight).ToList();
+            var quote = text.Speech.QuoteAt(kept[0].Evidence.Start);
+            stances.Add(new Stance(
+                $"s{(stances.Count + 1).ToString(CultureInfo.InvariantCulture)}",
+                SideOf(text, kept[0].Holder),
+                SideOf(text, kept[0].Target),
+                sign > 0 ? Polarity.Support : sign < 0 ? Polarity.Oppose : Polarity.Neutral,
+                Math.Round(sign == 0 ? kept[0].Weight : confidence, 3),
+                text.Tokens.SpanOf(kept[0].Evidence))
+            {
+                Quote = quote >= 0 ? text.Quotes[quote].Id : null,
+                Basis = [.. kept.Select(static f => f.Basis).Distinct()],
+            });
+        }
+
+        return new StanceLayer(stances.ToImmutable());
+    }
+
+    private static StanceSide SideOf(StanceText text, Side side)
+    {
+        if (side.IsAuthor)
+        {
+            return StanceSide.Author;
+        }
+
+        var span = text.Tokens.SpanOf(side.Tokens);
+        return side.Entity >= 0
+            ? new StanceSide(text.Entities[side.Entity].Name, text.Entities[side.Entity].Id, span)
+            : new StanceSide(SideFinder.NameOf(text, side.Tokens), null, span);
+    }
+}
