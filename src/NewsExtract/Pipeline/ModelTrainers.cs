@@ -20,5 +20,6 @@ internal static class ModelTrainers
         new EntityTrainer(),
         new ConllLearnerTrainer(),
         new QuoteTrainer(),
+        new Stances.Training.StanceTrainer(),
     ];
 }
