@@ -63,4 +63,7 @@ internal sealed class MentionMap
 
     /// <summary>A mention as a side.</summary>
     public Side SideOf(int mention) => new(All[mention].Entity, All[mention].Mention.Tokens);
+
+    /// <summary>Kind of the mention that covers the last token of a range.</summary>
+    public MentionKind KindAt(TokenRange range) => Covering(range.End - 1) is >= 0 and var mention ? All[mention].Mention.Kind : MentionKind.Pronoun;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsExtract.Documents;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline;
+using NewsExtract.Stances.Model;
 using NewsExtract.Stances.Rules;
 
 namespace NewsExtract.Stances;
@@ -10,8 +11,13 @@ namespace NewsExtract.Stances;
 internal sealed class StanceStage : IStage
 {
     private readonly StanceOptions _options;
+    private readonly PairClassifier? _classifier;
 
-    private StanceStage(StanceOptions options) => _options = options;
+    private StanceStage(StanceOptions options, StanceModel? model)
+    {
+        _options = options;
+        _classifier = model is null ? null : new PairClassifier(model);
+    }
 
     /// <inheritdoc/>
     public string Name => "stances";
@@ -25,8 +31,13 @@ internal sealed class StanceStage : IStage
     /// <summary>The stage, with the classifier where the store has one.</summary>
     public static StanceStage Create(ModelStore models, StanceOptions options)
     {
-        _ = models;
-        return new StanceStage(options);
+        if (!models.Has(StanceModel.Kind) || options.Mode is StanceMode.Rules or StanceMode.Baseline)
+        {
+            return new StanceStage(options, null);
+        }
+
+        var vectors = models.Has(WordVectors.Kind) ? WordVectors.Load(models) : null;
+        return new StanceStage(options, new StanceModel(models.Read(StanceModel.Kind), vectors));
     }
 
     /// <inheritdoc/>
@@ -35,6 +46,12 @@ internal sealed class StanceStage : IStage
         ArgumentNullException.ThrowIfNull(document);
         var text = new StanceText(document);
         var findings = _options.Mode == StanceMode.Baseline ? NameVerbBaseline.Run(text) : RuleEngine.Run(text);
+        if (_classifier is not null)
+        {
+            var judged = _classifier.Run(text, findings);
+            findings = _options.Mode == StanceMode.Model ? judged : [.. findings, .. judged];
+        }
+
         return document.With(StanceAssembly.Build(text, findings, _options));
     }
 }

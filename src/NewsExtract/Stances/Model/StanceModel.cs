@@ -34,6 +34,16 @@ internal sealed class StanceModel
     /// <summary>Thresholds on the probabilities of support and of oppose, tuned on held-out folds.</summary>
     public (float Support, float Oppose) Thresholds => (_calibration[4], _calibration[5]);
 
+    /// <summary>Thresholds for what a speaker outside the sentence talks of.</summary>
+    public (float Support, float Oppose) LightThresholds => (_calibration[6], _calibration[7]);
+
+    /// <summary>The class of a pair of probabilities: the one further over its threshold.</summary>
+    public static int Decide(double support, double oppose, double supportThreshold, double opposeThreshold)
+    {
+        var (s, o) = (support / supportThreshold, oppose / opposeThreshold);
+        return Math.Max(s, o) < 1 ? 0 : s > o ? 1 : -1;
+    }
+
     /// <summary>Calibrated probabilities that the holder supports, and that it opposes, the target.</summary>
     public (double Support, double Oppose) Pair(PairFeatures features, FeatureRow row, TokenRange holder, TokenRange target, TokenRange window, RuleVerdict rules)
     {

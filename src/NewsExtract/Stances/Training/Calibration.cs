@@ -29,13 +29,6 @@ internal sealed record Calibration(float[] Values, double Macro, double Mean)
         return best;
     }
 
-    /// <summary>The class of a pair of probabilities: the one further over its threshold.</summary>
-    public static int Decide(double support, double oppose, double supportThreshold, double opposeThreshold)
-    {
-        var (s, o) = (support / supportThreshold, oppose / opposeThreshold);
-        return Math.Max(s, o) < 1 ? 0 : s > o ? 1 : -1;
-    }
-
     private static (double Macro, double Mean) Score(IReadOnlyList<Case> cases, (double S, double O)[] probabilities, float ts, float to)
     {
         Span<int> right = stackalloc int[3], predicted = stackalloc int[3], gold = stackalloc int[3];
@@ -44,7 +37,7 @@ internal sealed record Calibration(float[] Values, double Macro, double Mean)
         gold.Clear();
         for (var i = 0; i < cases.Count; i++)
         {
-            var sign = Decide(probabilities[i].S, probabilities[i].O, ts, to);
+            var sign = StanceModel.Decide(probabilities[i].S, probabilities[i].O, ts, to);
             predicted[sign + 1]++;
             gold[cases[i].Sign + 1]++;
             right[sign + 1] += sign == cases[i].Sign ? 1 : 0;

@@ -75,7 +75,11 @@ internal static class Learners
     }
 
     /// <summary>LightGBM trees (one class against the rest) over the numbers.</summary>
-    public static TreeWeights Trees(IReadOnlyList<Case> cases, Func<Case, bool> positive, int iterations, int leaves, double rate)
+    public static TreeWeights Trees(IReadOnlyList<Case> cases, Func<Case, bool> positive, int iterations, int leaves, double rate) =>
+        Trees(cases, positive, iterations, leaves, rate, out _);
+
+    /// <summary>The same, with ML.NET's own scores of the cases, to compare.</summary>
+    internal static TreeWeights Trees(IReadOnlyList<Case> cases, Func<Case, bool> positive, int iterations, int leaves, double rate, out Func<float[]> scores)
     {
         var ml = new MLContext(Seed);
         var data = Load(ml, cases.Select(c => new LearnerRow { Label = positive(c), Features = new VBuffer<float>(c.Dense.Length, c.Dense) }), cases[0].Dense.Length);
@@ -89,7 +93,9 @@ internal static class Learners
             Seed = Seed,
             Booster = new GradientBooster.Options { SubsampleFraction = 0.7, SubsampleFrequency = 1, FeatureFraction = 0.4, L2Regularization = 5 },
         });
-        var model = (CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)trainer.Fit(data).Model;
+        var fitted = trainer.Fit(data);
+        scores = () => fitted.Transform(data).GetColumn<float>("Score").ToArray();
+        var model = (CalibratedModelParametersBase<LightGbmBinaryModelParameters, PlattCalibrator>)fitted.Model;
         var ensemble = model.SubModel.TrainedTreeEnsemble;
         var trees = new List<(TreeNode[], double[])>();
         for (var i = 0; i < ensemble.Trees.Count; i++)

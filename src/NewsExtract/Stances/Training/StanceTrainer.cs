@@ -104,9 +104,14 @@ internal sealed class StanceTrainer : IModelTrainer
         Write(writer, "target.oppose", bad);
         Write(writer, "pair.support", Learners.Linear(cases, static c => c.Sign > 0, PositiveWeight, L2, scales));
         Write(writer, "pair.oppose", Learners.Linear(cases, static c => c.Sign < 0, PositiveWeight, L2, scales));
-        BoostedTrees.Write(writer, "trees.support", Learners.Trees(cases, static c => c.Sign > 0, TreeCount, LeafCount, 0.04).Trees);
-        BoostedTrees.Write(writer, "trees.oppose", Learners.Trees(cases, static c => c.Sign < 0, TreeCount, LeafCount, 0.04).Trees);
-        writer.AddValues<float>("calibration", trees.Values);
+        var useTrees = trees.Macro > linear.Macro;
+        if (useTrees)
+        {
+            BoostedTrees.Write(writer, "trees.support", Learners.Trees(cases, static c => c.Sign > 0, TreeCount, LeafCount, 0.04).Trees);
+            BoostedTrees.Write(writer, "trees.oppose", Learners.Trees(cases, static c => c.Sign < 0, TreeCount, LeafCount, 0.04).Trees);
+        }
+
+        writer.AddValues<float>("calibration", [.. (useTrees ? trees : linear).Values, Setting("NX_GOOD", 0.5f), Setting("NX_BAD", 0.5f)]);
         writer.Write(options.Output);
         return new TrainingReport([.. figures]);
     }
