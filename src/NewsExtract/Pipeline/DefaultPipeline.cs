@@ -5,6 +5,7 @@ using NewsExtract.Entities.Values;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline.Engines;
 using NewsExtract.Quotes;
+using NewsExtract.Stances;
 
 namespace NewsExtract.Pipeline;
 
@@ -24,6 +25,11 @@ internal static class DefaultPipeline
         }
 
         builder.UseQuotes(models);
+        if (engine is not null || models.Has(NameModel.Kind))
+        {
+            builder.UseStances(models);
+        }
+
         return builder.Build();
     }
 }

@@ -54,7 +54,11 @@ internal static class Learners
     }
 
     /// <summary>L-BFGS logistic regression (one class against the rest) over numbers and indicators.</summary>
-    public static LinearWeights Linear(IReadOnlyList<Case> cases, Func<Case, bool> positive, float positiveWeight, float l2, float[] scales)
+    public static LinearWeights Linear(IReadOnlyList<Case> cases, Func<Case, bool> positive, float positiveWeight, float l2, float[] scales) =>
+        Linear(cases, positive, positiveWeight, l2, scales, out _);
+
+    /// <summary>The same, with ML.NET's own scores of the cases, to compare.</summary>
+    internal static LinearWeights Linear(IReadOnlyList<Case> cases, Func<Case, bool> positive, float positiveWeight, float l2, float[] scales, out Func<float[]> scores)
     {
         var ml = new MLContext(Seed);
         var size = scales.Length + (1 << FeatureRow.HashBits);
@@ -68,7 +72,9 @@ internal static class Learners
             MaximumNumberOfIterations = 60,
             HistorySize = 10,
         });
-        var model = (CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>)trainer.Fit(data).Model;
+        var fitted = trainer.Fit(data);
+        scores = () => fitted.Transform(data).GetColumn<float>("Score").ToArray();
+        var model = (CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>)fitted.Model;
         var weights = model.SubModel.Weights.ToArray();
         var dense = weights[..scales.Length].Zip(scales, static (w, s) => w * s).ToArray();
         return new LinearWeights(dense, weights[scales.Length..], model.SubModel.Bias);
@@ -117,7 +123,8 @@ internal static class Learners
     /// <summary>Platt's sigmoid: slope and intercept that turn scores into probabilities (Newton's method on held-out scores).</summary>
     public static (float Slope, float Intercept) Platt(IReadOnlyList<double> scores, IReadOnlyList<bool> labels)
     {
-        double a = 1, b = 0;
+        var rate = Math.Max(labels.Count(static l => l), 1) / (double)labels.Count;
+        double a = 0, b = Math.Log(rate / (1 - rate));
         for (var iteration = 0; iteration < 50; iteration++)
         {
             double ga = 0, gb = 0, haa = 1e-6, hab = 0, hbb = 1e-6;
@@ -133,12 +140,30 @@ internal static class Learners
                 hbb += w;
             }
 
+            // The loss is convex; a full step may still overshoot where the sigmoid is flat.
             var determinant = (haa * hbb) - (hab * hab);
-            a -= ((hbb * ga) - (hab * gb)) / determinant;
-            b -= ((haa * gb) - (hab * ga)) / determinant;
+            var (da, db, step) = (((hbb * ga) - (hab * gb)) / determinant, ((haa * gb) - (hab * ga)) / determinant, 1.0);
+            while (step > 1e-4 && Loss(scores, labels, a - (step * da), b - (step * db)) > Loss(scores, labels, a, b))
+            {
+                step /= 2;
+            }
+
+            (a, b) = (a - (step * da), b - (step * db));
         }
 
         return ((float)a, (float)b);
+    }
+
+    private static double Loss(IReadOnlyList<double> scores, IReadOnlyList<bool> labels, double a, double b)
+    {
+        double sum = 0;
+        for (var i = 0; i < scores.Count; i++)
+        {
+            var x = (a * scores[i]) + b;
+            sum += Math.Max(x, 0) - (labels[i] ? x : 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
+        }
+
+        return sum;
     }
 
     private static VBuffer<float> Sparse(Case c, float[] scales, int size)
