@@ -8,7 +8,11 @@ namespace NewsExtract.Stances;
 /// <summary>Asks the model about every ordered pair of entities in a sentence, and about what a speaker outside the sentence talks of.</summary>
 internal sealed class PairClassifier(StanceModel model)
 {
-    private const int MaximumSides = 10;
+    private const int MaximumSides = 12;
+    private const int ArticleLength = 8;
+    private const int SalientMentions = 3;
+    private const float SalientScale = 0.65f;
+    private const float PassingScale = 1.5f;
     private const string Basis = "model";
 
     private readonly ConcurrentBag<(PairFeatures Features, FeatureRow Row)> _scratch = [];
@@ -31,7 +35,7 @@ internal sealed class PairClassifier(StanceModel model)
             {
                 foreach (var target in sides)
                 {
-                    if (holder.Entity != target.Entity && !holder.Tokens.Overlaps(target.Tokens))
+                    if ((holder.Entity < 0 || holder.Entity != target.Entity) && !holder.Tokens.Overlaps(target.Tokens))
                     {
                         var verdict = RuleVerdict.Of(rules, holder, target, sentence.Tokens);
                         var (support, oppose) = model.Pair(scratch.Features, scratch.Row, holder.Tokens, target.Tokens, sentence.Tokens, verdict);
@@ -53,12 +57,12 @@ internal sealed class PairClassifier(StanceModel model)
         foreach (var target in sides)
         {
             var quote = text.Speech.QuoteAt(target.Tokens.Start);
-            if (quote < 0 || text.Speech.Speaker(quote) is not { IsNone: false } speaker || speaker.Entity == target.Entity && speaker.Entity >= 0)
+            if (quote < 0 || target.Entity < 0 || text.Speech.Speaker(quote) is not { IsNone: false, Entity: >= 0 } speaker || speaker.Entity == target.Entity)
             {
                 continue;
             }
 
-            if (speaker.Entity >= 0 && sides.Exists(s => s.Entity == speaker.Entity))
+            if (sides.Exists(s => s.Entity == speaker.Entity))
             {
                 continue;
             }
@@ -70,11 +74,23 @@ internal sealed class PairClassifier(StanceModel model)
 
     private static void Keep(List<Finding> found, StanceText text, Side holder, Side target, double support, double oppose, (float Support, float Oppose) thresholds, string basis)
     {
-        var sign = StanceModel.Decide(support, oppose, thresholds.Support, thresholds.Oppose);
+        var scale = Scale(text, target);
+        var sign = StanceModel.Decide(support, oppose, thresholds.Support * scale, thresholds.Oppose * scale);
         if (sign != 0)
         {
             found.Add(new Finding(holder, target, sign, EvidenceOf(text, target.Tokens), basis, sign > 0 ? support : oppose));
         }
+    }
+
+    /// <summary>In an article a stance is likelier towards what it keeps coming back to than towards a name in passing; in single sentences there is no telling.</summary>
+    private static float Scale(StanceText text, Side target)
+    {
+        if (text.Sentences.Count < ArticleLength)
+        {
+            return 1;
+        }
+
+        return target.Entity >= 0 && text.Entities[target.Entity].Mentions.Length >= SalientMentions ? SalientScale : PassingScale;
     }
 
     /// <summary>The target and the word that governs it.</summary>
@@ -92,6 +108,20 @@ internal sealed class PairClassifier(StanceModel model)
         for (var t = sentence.Start; t < sentence.End; t++)
         {
             var mention = text.Mentions.Covering(t);
+            if (mention < 0 && IsLooseName(text, t, sentence))
+            {
+                // A name that the recogniser left out: its words are the side.
+                var end = t + 1;
+                while (end < sentence.End && text.Mentions.Covering(end) < 0 && IsLooseName(text, end, sentence))
+                {
+                    end++;
+                }
+
+                sides.Add(new Side(-1, new TokenRange(t, end)));
+                t = end - 1;
+                continue;
+            }
+
             if (mention < 0 || mention == seen)
             {
                 continue;
@@ -114,5 +144,12 @@ internal sealed class PairClassifier(StanceModel model)
         {
             sides.RemoveRange(MaximumSides, sides.Count - MaximumSides);
         }
+    }
+
+    private static bool IsLooseName(StanceText text, int token, TokenRange sentence)
+    {
+        var word = text.Word(token);
+        return word.Length > 1 && char.IsUpper(word[0]) && text.HasTags &&
+            (text.TagOf(token) == Upos.PROPN || (token > sentence.Start && text.TagOf(token) is Upos.ADJ or Upos.NOUN)) && !text.Has(token, Lexicon.Cues.Holder);
     }
 }

@@ -56,6 +56,17 @@ internal sealed class SpeechMap
             var range = _text.Tokens.Covering(span);
             if (range.Length > 0)
             {
+                if (entity < 0 && _text.Mentions.HeadedAt(_text.HeadIn(range)) is >= 0 and var mention)
+                {
+                    return _text.Mentions.SideOf(mention);
+                }
+
+                for (var t = range.Start; t < range.End && entity < 0; t++)
+                {
+                    entity = _text.Mentions.Covering(t) is >= 0 and var named && _text.Entities[_text.Mentions.All[named].Entity].Type == EntityType.Person
+                        ? _text.Mentions.All[named].Entity : -1;
+                }
+
                 return new Side(entity, range);
             }
         }

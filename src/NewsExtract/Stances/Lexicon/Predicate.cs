@@ -6,7 +6,8 @@ namespace NewsExtract.Stances.Lexicon;
 /// <param name="Sign">+1 support, −1 oppose.</param>
 /// <param name="Frame">Where the target is.</param>
 /// <param name="Word">The preposition or particle the frame asks for, or null.</param>
-internal sealed record Predicate(string Lemma, PredicateKind Kind, int Sign, PredicateFrame Frame, string? Word)
+/// <param name="IsAct">An act rather than a view: a stance only towards a named entity.</param>
+internal sealed record Predicate(string Lemma, PredicateKind Kind, int Sign, PredicateFrame Frame, string? Word, bool IsAct)
 {
     /// <summary>The name in <c>basis</c>, for example <c>verb:praise</c>.</summary>
     public string Basis { get; } = $"{(Kind == PredicateKind.Verb ? "verb" : Kind == PredicateKind.Noun ? "noun" : "adjective")}:{Lemma}";

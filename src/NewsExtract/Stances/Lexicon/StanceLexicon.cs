@@ -70,7 +70,8 @@ internal sealed class StanceLexicon
 
     private void AddPredicates(string[] row, PredicateKind kind, Func<string, IEnumerable<string>> forms)
     {
-        var sign = row[0] == "+" ? 1 : -1;
+        var sign = row[0][0] == '+' ? 1 : -1;
+        var isAct = row[0].EndsWith('?');
         foreach (var named in row[1].Split(' '))
         {
             var (frame, word) = named switch
@@ -83,7 +84,7 @@ internal sealed class StanceLexicon
             };
             foreach (var lemma in row[2].Split(' '))
             {
-                var predicate = new Predicate(lemma, kind, sign, frame, word);
+                var predicate = new Predicate(lemma, kind, sign, frame, word, isAct);
                 foreach (var form in forms(lemma))
                 {
                     var entry = EntryOf(form);

@@ -156,7 +156,15 @@ internal static class ClauseReader
     private static int AgentPhrase(StanceText text, int verb)
     {
         var found = text.ChildBy(verb, Relation.OblAgent);
-        return found >= 0 ? found : Complement(text, verb, "by");
+        found = found >= 0 ? found : Complement(text, verb, "by");
+
+        // "was accused of fraud by X": parsers hang the agent on the noun.
+        for (var child = text.FirstChild(verb); child >= 0 && found < 0; child = text.NextSibling(child))
+        {
+            found = text.RelationOf(child) == Relation.Obl ? Complement(text, child, "by") : -1;
+        }
+
+        return found;
     }
 
     private static bool IsParticiple(StanceText text, int verb) => !text.Word(verb).EndsWith("ing", StringComparison.OrdinalIgnoreCase);

@@ -41,7 +41,29 @@ internal sealed partial class RuleEngine
         }
         else if (tag == Upos.ADJ && _text.RelationOf(token) == Relation.Amod && head >= 0 && _text.Speech.QuoteAt(token) >= 0 && Math.Abs(valence) >= 2)
         {
-            Judge(token, head, sign, "attribute");
+            var owner = SideFinder.Named(_text, head) is >= 0 and var named ? _text.Mentions.SideOf(named) : SideFinder.Owner(_text, head);
+            AddFinding(new Finding(SpeakerAround(token), owner, ClauseContext.Of(_text, token).Apply(sign), EvidenceOf(token, owner), $"attribute:{_text.Word(token).ToString().ToLowerInvariant()}", Weak * 0.7));
+        }
+
+        if (tag == Upos.VERB && _text.Speech.QuoteAt(token) >= 0)
+        {
+            Deed(token, sign);
+        }
+    }
+
+    /// <summary>Inside a quote, whoever is said to do a bad thing is opposed by the speaker.</summary>
+    private void Deed(int token, int sign)
+    {
+        if (sign > 0 || ClauseReader.Actor(_text, token) is var actor && (actor < 0 || SideFinder.Named(_text, actor) < 0))
+        {
+            return;
+        }
+
+        var context = ClauseContext.Of(_text, token);
+        if (!context.Cancelled && !context.Negated && !context.Wished)
+        {
+            var side = SideFinder.Target(_text, actor);
+            AddFinding(new Finding(SpeakerAround(token), side, -1, EvidenceOf(token, side), $"deed:{_text.Word(token).ToString().ToLowerInvariant()}", Weak));
         }
     }
 
@@ -122,7 +144,7 @@ internal sealed partial class RuleEngine
         var basis = $"{rule}:{_text.Word(token).ToString().ToLowerInvariant()}";
         var side = SideFinder.Target(_text, target);
         AddFinding(new Finding(holder, side, sign, EvidenceOf(token, side), basis, Weak));
-        if (_text.Mentions.HeadedAt(target) < 0)
+        if (SideFinder.Named(_text, target) < 0)
         {
             var owner = SideFinder.Owner(_text, target);
             AddFinding(new Finding(holder, owner, sign, EvidenceOf(token, owner), basis + "+owned", Weak * 0.7));

@@ -93,4 +93,75 @@ internal sealed partial class RuleEngine
 
         return false;
     }
+
+    /// <summary>Where the tagger took a verb between two names for a noun: the names right beside it decide.</summary>
+    private void Adjacent(int token, WordEntry entry)
+    {
+        var sentence = _text.SentenceAt(token).Tokens;
+        if (token == sentence.Start || token + 1 >= sentence.End || _text.Mentions.Covering(token) >= 0)
+        {
+            return;
+        }
+
+        var before = _text.Mentions.Covering(token - 1);
+        var next = token + 1;
+        while (next < sentence.End - 1 && next < token + 3 && _text.Mentions.Covering(next) < 0)
+        {
+            next++;
+        }
+
+        var after = _text.Mentions.Covering(next);
+        var predicate = Array.Find(entry.Predicates, static p => p is { Kind: PredicateKind.Verb, Frame: PredicateFrame.Object });
+        var bare = _text.Word(token).EndsWith("s", StringComparison.Ordinal) || _text.Word(token).EndsWith("ed", StringComparison.Ordinal);
+        if (predicate is null || !bare || before < 0 || after < 0 || (next > token + 1 && _text.TagOf(token + 1) is not (Upos.DET or Upos.NOUN or Upos.PROPN)))
+        {
+            return;
+        }
+
+        for (var i = Math.Max(sentence.Start, _text.Mentions.All[before].Mention.Tokens.Start - 2); i < token; i++)
+        {
+            if (_text.Has(i, Cues.Conditional | Cues.Hedge | Cues.Negation))
+            {
+                return;
+            }
+        }
+
+        AddPair(token, _text.Mentions.SideOf(before), _text.Mentions.SideOf(after), predicate.Sign, "adjacent", predicate, Weak);
+    }
+
+    /// <summary>What "but not …" after a target excepts.</summary>
+    private Side Excepted(int target)
+    {
+        var sentence = _text.SentenceAt(target).Tokens;
+        var at = SideFinder.Target(_text, target) is { IsNone: false } side ? side.Tokens.End : target + 1;
+        if (at < sentence.End && _text.Is(at, ","))
+        {
+            at++;
+        }
+
+        if (at < sentence.End && _text.Is(at, "but"))
+        {
+            at++;
+        }
+
+        if (at >= sentence.End || !_text.Is(at, "not"))
+        {
+            return Side.None;
+        }
+
+        for (var i = at + 1; i < Math.Min(sentence.End, at + 5); i++)
+        {
+            if (_text.Mentions.Covering(i) is >= 0 and var mention)
+            {
+                return _text.Mentions.SideOf(mention);
+            }
+
+            if (_text.TagOf(i) is Upos.NOUN)
+            {
+                return new Side(-1, SideFinder.Phrase(_text, i));
+            }
+        }
+
+        return Side.None;
+    }
 }

@@ -77,6 +77,11 @@ internal sealed partial class RuleEngine
                     best = RankOf(predicate);
                 }
             }
+
+            if (!found && tag is not Upos.VERB)
+            {
+                Adjacent(token, entry);
+            }
         }
     }
 
@@ -111,7 +116,7 @@ internal sealed partial class RuleEngine
             }
         }
 
-        if (_text.Mentions.HeadedAt(holder) < 0 && SideFinder.Owner(_text, holder) is { IsNone: false } owner)
+        if (SideFinder.Named(_text, holder) < 0 && SideFinder.Owner(_text, holder) is { IsNone: false } owner)
         {
             AddPairs(token, owner, target, sign, "owner", predicate, weight * 0.7);
         }
@@ -120,7 +125,7 @@ internal sealed partial class RuleEngine
     private void AddPairs(int token, Side holder, int target, int sign, string? note, Predicate predicate, double weight)
     {
         AddPair(token, holder, SideFinder.Target(_text, target), sign, note, predicate, weight);
-        if (_text.Mentions.HeadedAt(target) < 0)
+        if (SideFinder.Named(_text, target) < 0)
         {
             AddPair(token, holder, SideFinder.Owner(_text, target), sign, "owned", predicate, weight * 0.7);
         }
@@ -133,10 +138,15 @@ internal sealed partial class RuleEngine
             }
 
             var contrast = Contrasted(child);
-            if (contrast < 2 && _text.TagOf(child) is not (Upos.VERB or Upos.ADV))
+            if (contrast == 0 && _text.TagOf(child) is not (Upos.VERB or Upos.ADV))
             {
-                AddPair(token, holder, SideFinder.Target(_text, child), contrast == 0 ? sign : sign > 0 ? -1 : 0, contrast == 0 ? note : "contrast", predicate, weight);
+                AddPair(token, holder, SideFinder.Target(_text, child), sign, note, predicate, weight);
             }
+        }
+
+        if (sign > 0)
+        {
+            AddPair(token, holder, Excepted(target), -1, "contrast", predicate, weight);
         }
     }
 
@@ -161,7 +171,7 @@ internal sealed partial class RuleEngine
 
     private void AddPair(int token, Side holder, Side target, int sign, string? note, Predicate predicate, double weight)
     {
-        if (sign == 0)
+        if (sign == 0 || (predicate.IsAct && target.Entity < 0))
         {
             return;
         }
@@ -171,7 +181,7 @@ internal sealed partial class RuleEngine
 
     private void AddFinding(Finding finding)
     {
-        if (finding.Holder.IsNone || finding.Target.IsNone || (finding.Holder.Entity >= 0 && finding.Holder.Entity == finding.Target.Entity) ||
+        if (finding.Holder.IsNone || finding.Target.IsNone || finding.Sign == 0 || (finding.Holder.Entity >= 0 && finding.Holder.Entity == finding.Target.Entity) ||
             (finding.Holder.Tokens.Length > 0 && finding.Holder.Tokens.Overlaps(finding.Target.Tokens) && finding.Target.Entity < 0 && finding.Holder.Tokens.Start >= finding.Target.Tokens.Start && finding.Holder.Tokens.End >= finding.Target.Tokens.End))
         {
             return;

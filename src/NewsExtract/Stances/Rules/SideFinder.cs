@@ -21,7 +21,7 @@ internal static class SideFinder
             return Speaker(text, token);
         }
 
-        if (text.Mentions.HeadedAt(token) is >= 0 and var mention)
+        if (Named(text, token) is >= 0 and var mention)
         {
             return text.Mentions.SideOf(mention);
         }
@@ -32,6 +32,26 @@ internal static class SideFinder
         }
 
         return Side.None;
+    }
+
+    /// <summary>The mention that a word heads, itself or as the title before a name; −1 when there is none.</summary>
+    public static int Named(StanceText text, int token)
+    {
+        if (text.Mentions.HeadedAt(token) is >= 0 and var mention)
+        {
+            return mention;
+        }
+
+        for (var child = text.FirstChild(token); child >= 0; child = text.NextSibling(child))
+        {
+            if (text.RelationOf(child) is Relation.Flat or Relation.Appos && text.Mentions.HeadedAt(child) is >= 0 and var named
+                && text.Entities[text.Mentions.All[named].Entity].Type is EntityType.Person or EntityType.Org)
+            {
+                return named;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The speaker of the quote around a word; the author where "I" stands outside quotes.</summary>
@@ -54,7 +74,7 @@ internal static class SideFinder
             return Side.None;
         }
 
-        if (text.Mentions.HeadedAt(token) is >= 0 and var mention)
+        if (Named(text, token) is >= 0 and var mention)
         {
             return text.Mentions.SideOf(mention);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using NewsExtract.Documents;
 using NewsExtract.Learning;
@@ -15,19 +14,17 @@ internal sealed class StanceTrainer : IModelTrainer
     private const string Pairs = "stances/dse.train.tsv";
     private const string Lights = "stances/newsmtsc.train.jsonl";
 
-    private static readonly float PositiveWeight = Setting("NX_POSITIVE", 2f);
-    private static readonly float L2 = Setting("NX_L2", 3f);
-    private static readonly int TreeCount = (int)Setting("NX_TREES", 250f);
-    private static readonly int LeafCount = (int)Setting("NX_LEAVES", 12f);
+    private const float PositiveWeight = 2;
+    private const float L2 = 3;
+    private const int TreeCount = 250;
+    private const int LeafCount = 12;
+    private const float LightThreshold = 0.5f;
 
     /// <inheritdoc/>
     public string Kind => StanceModel.Kind;
 
     /// <inheritdoc/>
     public string Data => $"{Pairs}; {Lights}";
-
-    private static float Setting(string name, float value) =>
-        float.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : value;
 
     /// <inheritdoc/>
     public TrainingReport Train(TrainingOptions options, IProgress<string> progress, CancellationToken cancellation)
@@ -111,7 +108,7 @@ internal sealed class StanceTrainer : IModelTrainer
             BoostedTrees.Write(writer, "trees.oppose", Learners.Trees(cases, static c => c.Sign < 0, TreeCount, LeafCount, 0.04).Trees);
         }
 
-        writer.AddValues<float>("calibration", [.. (useTrees ? trees : linear).Values, Setting("NX_GOOD", 0.5f), Setting("NX_BAD", 0.5f)]);
+        writer.AddValues<float>("calibration", [.. (useTrees ? trees : linear).Values, LightThreshold, LightThreshold]);
         writer.Write(options.Output);
         return new TrainingReport([.. figures]);
     }
