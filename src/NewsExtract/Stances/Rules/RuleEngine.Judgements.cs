@@ -14,6 +14,11 @@ internal sealed partial class RuleEngine
         }
 
         var valence = entry.Valence;
+        if (valence == 0 && entry.Predicates is [{ Frame: PredicateFrame.Reverse, Sign: var reverse }, ..] && _text.TagOf(token) == Upos.ADJ)
+        {
+            valence = 2 * reverse;
+        }
+
         if (Math.Abs(valence) < 2 && (entry.Cues & Cues.EvaluatedNoun) == 0)
         {
             return;
@@ -114,9 +119,10 @@ internal sealed partial class RuleEngine
         var signed = context.Apply(sign);
         var actor = ClauseReader.Actor(_text, verb);
         var holder = SideFinder.Holder(_text, actor);
-        if (holder.IsNone)
+        if (holder.IsNone && actor < 0)
         {
-            holder = SpeakerAround(verb);
+            // "were described as positive in the readout"
+            holder = ClauseReader.Complement(_text, verb, "in") is >= 0 and var place && _text.Has(place, Cues.Holder) ? SideFinder.Holder(_text, place) : SpeakerAround(verb);
         }
 
         JudgePair(token, holder, target, signed, "described");
@@ -130,8 +136,10 @@ internal sealed partial class RuleEngine
             return;
         }
 
+        // "For the neighbours, the delay is alarming."
         var context = ClauseContext.Of(_text, token);
-        JudgePair(token, SpeakerAround(token), ClauseReader.Antecedent(_text, target, token), context.Apply(sign), rule);
+        var holder = ClauseReader.Complement(_text, token, "for") is >= 0 and var concerned && concerned < token && SideFinder.Holder(_text, concerned) is { IsNone: false } side ? side : SpeakerAround(token);
+        JudgePair(token, holder, ClauseReader.Antecedent(_text, target, token), context.Apply(sign), rule);
     }
 
     private void JudgePair(int token, Side holder, int target, int sign, string rule)
@@ -172,5 +180,32 @@ internal sealed partial class RuleEngine
         }
 
         return Side.None;
+    }
+
+    /// <summary>A named subject that a speaker talks about inside a quote, and on which no other rule speaks, is spoken of neutrally.</summary>
+    private void Neutral()
+    {
+        var found = _findings.Count;
+        for (var token = 0; token < _text.Tokens.Count; token++)
+        {
+            var quote = _text.Speech.QuoteAt(token);
+            if (quote < 0 || !_text.Quotes[quote].IsSpeech || _text.RelationOf(token) is not (Relation.Nsubj or Relation.NsubjPass) ||
+                _text.Speech.Speaker(quote) is not { Entity: >= 0 } speaker)
+            {
+                continue;
+            }
+
+            var side = SideFinder.Named(_text, token) is >= 0 and var named ? _text.Mentions.SideOf(named) : SideFinder.Owner(_text, token);
+            if (side.Entity < 0 || side.Entity == speaker.Entity || _text.Mentions.KindAt(side.Tokens) != MentionKind.Name)
+            {
+                continue;
+            }
+
+            var sentence = _text.SentenceAt(token).Tokens;
+            if (!_findings.Take(found).Any(f => sentence.Contains(f.Evidence.Start) && f.Target.Entity == side.Entity))
+            {
+                _findings.Add(new Finding(speaker, side, 0, new TokenRange(side.Tokens.Start, side.Tokens.End), "quoted:subject", Weak * 0.5));
+            }
+        }
     }
 }

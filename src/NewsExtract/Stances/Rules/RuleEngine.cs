@@ -22,6 +22,7 @@ internal sealed partial class RuleEngine
         if (text.HasParse)
         {
             engine.ByTree();
+            engine.Neutral();
         }
         else
         {

@@ -26,9 +26,28 @@ internal static class SideFinder
             return text.Mentions.SideOf(mention);
         }
 
+        if (text.Is(token, "they"))
+        {
+            return Before(text, token);
+        }
+
         if (text.TagOf(token) == Upos.PROPN || text.Has(token, Cues.Holder) || (text.TagOf(token) is Upos.NOUN or Upos.ADJ && HasNameInside(text, token)))
         {
             return text.Has(token, Cues.Relative) ? Side.None : new Side(-1, Phrase(text, token));
+        }
+
+        return Side.None;
+    }
+
+    // "they" without an antecedent from coreference: the group named last before it in the sentence.
+    private static Side Before(StanceText text, int token)
+    {
+        for (var i = token - 1; i >= text.SentenceAt(token).Tokens.Start; i--)
+        {
+            if (text.TagOf(i) == Upos.NOUN && text.Has(i, Cues.Holder) && text.Word(i).EndsWith("s", StringComparison.Ordinal))
+            {
+                return new Side(-1, Phrase(text, i));
+            }
         }
 
         return Side.None;

@@ -119,12 +119,20 @@ internal sealed class StanceTrainer : IModelTrainer
     private static void Write(ModelFileWriter writer, string name, Learners.LinearWeights weights) =>
         LinearScorer.Write(writer, name, weights.Indicators, weights.Dense, weights.Bias);
 
-    private static StanceText Annotate(IStage[] stages, string text, CancellationToken cancellation)
+    // A sentence that an earlier stage fails on teaches nothing here, and does not stop the training.
+    private static StanceText? Annotate(IStage[] stages, string text, CancellationToken cancellation)
     {
         var document = new Document(new Article { Id = "training", Text = text });
-        foreach (var stage in stages)
+        try
         {
-            document = stage.Annotate(document, cancellation);
+            foreach (var stage in stages)
+            {
+                document = stage.Annotate(document, cancellation);
+            }
+        }
+        catch (ArgumentException)
+        {
+            return null;
         }
 
         return new StanceText(document);
@@ -136,7 +144,11 @@ internal sealed class StanceTrainer : IModelTrainer
         var row = new FeatureRow();
         foreach (var example in examples)
         {
-            var text = Annotate(stages, example.Text, cancellation);
+            if (Annotate(stages, example.Text, cancellation) is not { } text)
+            {
+                continue;
+            }
+
             var range = text.Tokens.Covering(example.Target);
             if (range.Length > 0)
             {
@@ -159,7 +171,11 @@ internal sealed class StanceTrainer : IModelTrainer
         foreach (var example in examples)
         {
             number++;
-            var text = Annotate(stages, example.Text, cancellation);
+            if (Annotate(stages, example.Text, cancellation) is not { } text)
+            {
+                continue;
+            }
+
             var (p, q) = (text.Tokens.Covering(example.P), text.Tokens.Covering(example.Q));
             if (p.Length == 0 || q.Length == 0 || p.Overlaps(q))
             {
