@@ -16,4 +16,7 @@ internal readonly record struct Side(int Entity, TokenRange Tokens)
     public bool IsAuthor => Entity == -1 && Tokens.Length == 0;
 
     public bool IsPhrase => Entity == -1 && Tokens.Length > 0;
+
+    /// <summary>Whether the two are the same entity, or their words overlap.</summary>
+    public bool Meets(Side other) => (Entity >= 0 && Entity == other.Entity) || (Tokens.Length > 0 && Tokens.Overlaps(other.Tokens));
 }

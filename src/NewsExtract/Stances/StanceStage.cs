@@ -45,13 +45,23 @@ internal sealed class StanceStage : IStage
     {
         ArgumentNullException.ThrowIfNull(document);
         var text = new StanceText(document);
-        var findings = _options.Mode == StanceMode.Baseline ? NameVerbBaseline.Run(text) : RuleEngine.Run(text);
-        if (_classifier is not null)
+        return document.With(StanceAssembly.Build(text, Find(text), _options));
+    }
+
+    private List<Finding> Find(StanceText text)
+    {
+        if (_options.Mode == StanceMode.Baseline)
         {
-            var judged = _classifier.Run(text, findings);
-            findings = _options.Mode == StanceMode.Model ? judged : [.. findings, .. judged];
+            return NameVerbBaseline.Run(text);
         }
 
-        return document.With(StanceAssembly.Build(text, findings, _options));
+        var rules = RuleEngine.Run(text);
+        if (_classifier is null)
+        {
+            return rules.All;
+        }
+
+        var judged = _classifier.Run(text, rules.All);
+        return _options.Mode == StanceMode.Model ? judged : rules.With(judged, text);
     }
 }

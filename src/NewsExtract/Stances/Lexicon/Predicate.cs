@@ -11,4 +11,7 @@ internal sealed record Predicate(string Lemma, PredicateKind Kind, int Sign, Pre
 {
     /// <summary>The name in <c>basis</c>, for example <c>verb:praise</c>.</summary>
     public string Basis { get; } = $"{(Kind == PredicateKind.Verb ? "verb" : Kind == PredicateKind.Noun ? "noun" : "adjective")}:{Lemma}";
+
+    /// <summary>Whether the verb sets one thing over another: "favours A over B".</summary>
+    public bool Prefers { get; } = Kind == PredicateKind.Verb && Lemma is "favor" or "favour" or "prefer" or "choose" or "pick" or "endorse";
 }

@@ -17,11 +17,11 @@ internal readonly record struct RuleVerdict(double Support, double Oppose, doubl
                 continue;
             }
 
-            if (Same(finding.Holder, holder) && Same(finding.Target, target))
+            if (finding.Holder.Meets(holder) && finding.Target.Meets(target))
             {
                 (support, oppose) = finding.Sign > 0 ? (support + finding.Weight, oppose) : (support, oppose + finding.Weight);
             }
-            else if (Same(finding.Holder, target) && Same(finding.Target, holder))
+            else if (finding.Holder.Meets(target) && finding.Target.Meets(holder))
             {
                 (backSupport, backOppose) = finding.Sign > 0 ? (backSupport + finding.Weight, backOppose) : (backSupport, backOppose + finding.Weight);
             }
@@ -29,6 +29,4 @@ internal readonly record struct RuleVerdict(double Support, double Oppose, doubl
 
         return new RuleVerdict(support, oppose, backSupport, backOppose);
     }
-
-    private static bool Same(Side found, Side asked) => (found.Entity >= 0 && found.Entity == asked.Entity) || (found.Tokens.Length > 0 && found.Tokens.Overlaps(asked.Tokens));
 }

@@ -122,11 +122,40 @@ internal sealed partial class RuleEngine
         {
             if (_text.Has(i, Cues.Conditional | Cues.Hedge | Cues.Negation))
             {
+                Cancel(token, _text.Mentions.SideOf(before), _text.Mentions.SideOf(after));
                 return;
             }
         }
 
         AddPair(token, _text.Mentions.SideOf(before), _text.Mentions.SideOf(after), predicate.Sign, "adjacent", predicate, Weak);
+    }
+
+    /// <summary>"Trusts A more than B", "prefers A over B": B, of which nothing is said.</summary>
+    private Side Compared(int target, Predicate predicate)
+    {
+        var sentence = _text.SentenceAt(target).Tokens;
+        for (var i = target + 1; i < Math.Min(sentence.End - 1, target + 8); i++)
+        {
+            if (_text.Is(i, "than") || (_text.Is(i, "over") && predicate.Prefers))
+            {
+                return FirstAfter(i, sentence);
+            }
+        }
+
+        return Side.None;
+    }
+
+    private Side FirstAfter(int token, TokenRange sentence)
+    {
+        for (var i = token + 1; i < Math.Min(sentence.End, token + 4); i++)
+        {
+            if (_text.Mentions.Covering(i) is >= 0 and var mention)
+            {
+                return _text.Mentions.SideOf(mention);
+            }
+        }
+
+        return Side.None;
     }
 
     /// <summary>What "but not …" after a target excepts.</summary>

@@ -12,11 +12,12 @@ internal sealed partial class RuleEngine
 
     private readonly StanceText _text;
     private readonly List<Finding> _findings = [];
+    private readonly List<(Side Holder, Side Target, int Token)> _cancelled = [];
 
     private RuleEngine(StanceText text) => _text = text;
 
     /// <summary>All findings, in text order of their predicates.</summary>
-    public static List<Finding> Run(StanceText text)
+    public static RuleFindings Run(StanceText text)
     {
         var engine = new RuleEngine(text);
         if (text.HasParse)
@@ -29,7 +30,7 @@ internal sealed partial class RuleEngine
             engine.ByOrder();
         }
 
-        return engine._findings;
+        return new RuleFindings(engine._findings, engine._cancelled);
     }
 
     private void ByTree()
@@ -105,6 +106,7 @@ internal sealed partial class RuleEngine
             // "Congress should reject the bill": the speaker's wish, not the act of Congress.
             var speaker = SideFinder.Speaker(_text, token);
             AddPairs(token, speaker, target, sign, "wish", predicate, weight);
+            Cancel(token, SideFinder.Holder(_text, holder), SideFinder.Target(_text, target));
             return;
         }
 
@@ -139,16 +141,14 @@ internal sealed partial class RuleEngine
             }
 
             var contrast = Contrasted(child);
-            if (contrast == 0 && _text.TagOf(child) is not (Upos.VERB or Upos.ADV))
+            if (_text.TagOf(child) is not (Upos.VERB or Upos.ADV))
             {
-                AddPair(token, holder, SideFinder.Target(_text, child), sign, note, predicate, weight);
+                AddPair(token, holder, SideFinder.Target(_text, child), contrast == 0 ? sign : 0, note, predicate, weight);
             }
         }
 
-        if (sign > 0)
-        {
-            AddPair(token, holder, Excepted(target), -1, "contrast", predicate, weight);
-        }
+        AddPair(token, holder, Excepted(target), sign > 0 ? -1 : 0, "contrast", predicate, weight);
+        Cancel(token, holder, Compared(target, predicate));
     }
 
     /// <summary>0: joined as an equal; 1: "but not B"; 2: "rather than B".</summary>
@@ -172,12 +172,27 @@ internal sealed partial class RuleEngine
 
     private void AddPair(int token, Side holder, Side target, int sign, string? note, Predicate predicate, double weight)
     {
-        if (sign == 0 || (predicate.IsAct && target.Entity < 0))
+        if (sign == 0)
+        {
+            Cancel(token, holder, target);
+            return;
+        }
+
+        if (predicate.IsAct && target.Entity < 0)
         {
             return;
         }
 
         AddFinding(new Finding(holder, target, sign, EvidenceOf(token, target), note is null ? predicate.Basis : $"{predicate.Basis}+{note}", weight));
+    }
+
+    /// <summary>Notes that the words say nothing of this pair although a stance word joins them, so that the classifier, which sees the word, keeps still.</summary>
+    private void Cancel(int token, Side holder, Side target)
+    {
+        if (!holder.IsNone && !target.IsNone)
+        {
+            _cancelled.Add((holder, target, token));
+        }
     }
 
     private void AddFinding(Finding finding)

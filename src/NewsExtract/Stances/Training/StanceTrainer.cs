@@ -183,7 +183,7 @@ internal sealed class StanceTrainer : IModelTrainer
             }
 
             features.Begin(text);
-            var findings = RuleEngine.Run(text);
+            var findings = RuleEngine.Run(text).All;
             var window = new TokenRange(0, text.Tokens.Count);
             foreach (var (holder, target, sign) in new[] { (p, q, example.Label switch { 1 => 1, 3 => -1, _ => 0 }), (q, p, example.Label switch { 2 => 1, 4 => -1, _ => 0 }) })
             {
