@@ -1,8 +1,6 @@
-using FluentAssertions;
 using NewsExtract.Documents;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline;
-using Xunit;
 
 namespace NewsExtract.Tests.Stances;
 

@@ -1,8 +1,6 @@
-using FluentAssertions;
 using NewsExtract.Learning;
 using NewsExtract.Stances.Model;
 using NewsExtract.Stances.Training;
-using Xunit;
 
 namespace NewsExtract.Tests.Stances;
 
