@@ -19,6 +19,10 @@ public static class RelationNames
     /// <summary>The written name, for example <c>nsubj:pass</c>.</summary>
     public static string Name(this Relation relation) => All[(int)relation];
 
+    /// <summary>Whether two relations differ at most in their subtypes (<c>nsubj</c>, <c>nsubj:pass</c>).</summary>
+    public static bool IsSameUniversal(Relation one, Relation other) =>
+        one == other || MemoryExtensions.SequenceEqual(Main(one), Main(other));
+
     /// <summary>The relation of a written name; an unknown subtype falls back to its main type, anything else to <see cref="Relation.Dep"/>.</summary>
     public static Relation Parse(string name)
     {
@@ -29,5 +33,12 @@ public static class RelationNames
         }
 
         return index < 0 ? Relation.Dep : (Relation)index;
+    }
+
+    private static ReadOnlySpan<char> Main(Relation relation)
+    {
+        var name = All[(int)relation];
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        return name.AsSpan(0, colon < 0 ? name.Length : colon);
     }
 }

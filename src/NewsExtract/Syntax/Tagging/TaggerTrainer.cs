@@ -19,5 +19,5 @@ internal sealed class TaggerTrainer : IModelTrainer
     public string Data => SyntaxTrainer.Data;
 
     public TrainingReport Train(TrainingOptions options, IProgress<string> progress, CancellationToken cancellation) =>
-        SyntaxTrainer.Train(Kind, Settings, options, progress, cancellation);
+        SyntaxTrainer.Train(Kind, Settings, null, options, progress, cancellation);
 }

@@ -9,8 +9,9 @@ namespace NewsExtract.Syntax.Training;
 /// <param name="Upos">Right universal tags.</param>
 /// <param name="Penn">Right Penn tags.</param>
 /// <param name="Unlabelled">Right heads (UAS).</param>
-/// <param name="Labelled">Right heads and relations (LAS).</param>
-internal readonly record struct SyntaxScores(int Words, int Upos, int Penn, int Unlabelled, int Labelled)
+/// <param name="Labelled">Right heads and relations with their subtypes.</param>
+/// <param name="Universal">Right heads and universal relations: LAS as the CoNLL 2018 shared task counts it.</param>
+internal readonly record struct SyntaxScores(int Words, int Upos, int Penn, int Unlabelled, int Labelled, int Universal)
 {
     /// <summary>Analyses all sentences and counts.</summary>
     public static SyntaxScores Of(SyntaxModel model, IReadOnlyList<TreebankSentence> sentences)
@@ -43,14 +44,36 @@ internal readonly record struct SyntaxScores(int Words, int Upos, int Penn, int 
                 var gold = sentences[number];
                 for (var i = 0; i < gold.Length; i++, at++)
                 {
-                    var attached = heads[at] == gold.Heads[i];
-                    score = new SyntaxScores(
-                        score.Words + 1,
-                        score.Upos + (upos[at] == gold.Upos[i] ? 1 : 0),
-                        score.Penn + (penn[at] == gold.Penn[i] ? 1 : 0),
-                        score.Unlabelled + (attached ? 1 : 0),
-                        score.Labelled + (attached && relations[at] == gold.Relations[i] ? 1 : 0));
+                    score = score.Add(gold, i, upos[at], penn[at], heads[at], relations[at]);
                 }
+            }
+        }
+
+        return score;
+    }
+
+    private SyntaxScores Add(TreebankSentence gold, int word, Upos upos, byte penn, int head, Relation relation)
+    {
+        var attached = head == gold.Heads[word];
+        return new SyntaxScores(
+            Words + 1,
+            Upos + (upos == gold.Upos[word] ? 1 : 0),
+            Penn + (penn == gold.Penn[word] ? 1 : 0),
+            Unlabelled + (attached ? 1 : 0),
+            Labelled + (attached && relation == gold.Relations[word] ? 1 : 0),
+            Universal + (attached && RelationNames.IsSameUniversal(relation, gold.Relations[word]) ? 1 : 0));
+    }
+
+    /// <summary>Counts what another labelling of the same sentences has right.</summary>
+    public static SyntaxScores Compare(IReadOnlyList<TreebankSentence> sentences, IReadOnlyList<TreebankSentence> labelled)
+    {
+        var score = default(SyntaxScores);
+        for (var number = 0; number < sentences.Count; number++)
+        {
+            var (gold, own) = (sentences[number], labelled[number]);
+            for (var i = 0; i < gold.Length; i++)
+            {
+                score = score.Add(gold, i, own.Upos[i], own.Penn[i], own.Heads[i], own.Relations[i]);
             }
         }
 
@@ -67,7 +90,8 @@ internal readonly record struct SyntaxScores(int Words, int Upos, int Penn, int 
         if (parsed)
         {
             yield return ($"{set} UAS", Share(Unlabelled));
-            yield return ($"{set} LAS", Share(Labelled));
+            yield return ($"{set} LAS", Share(Universal));
+            yield return ($"{set} LAS with subtypes", Share(Labelled));
         }
     }
 }
