@@ -60,6 +60,37 @@ public class SyntaxLearnerTests
     }
 
     [Fact]
+    public void One_teacher_alone_labels_as_it_analyses()
+    {
+        var model = Load(Train(Tiny with { Epochs = 10 }, threads: 1));
+
+        var labelled = new SyntaxEnsemble([model]).Label([.. Sentences.Select(static sentence => sentence.Words)], CancellationToken.None);
+
+        SyntaxScores.Of(model, labelled).Labelled.Should().Be(Sentences.Sum(static sentence => sentence.Length));
+    }
+
+    [Fact]
+    public void Teachers_decide_together()
+    {
+        var models = Enumerable.Range(0, 3).Select(static seed => Load(Train(Tiny with { Epochs = 30, Seed = (ulong)seed }, threads: 1))).ToList();
+        string[][] words = [.. Sentences.Select(static sentence => sentence.Words)];
+
+        var together = SyntaxScores.Compare(Sentences, new SyntaxEnsemble(models).Label(words, CancellationToken.None));
+
+        together.Labelled.Should().BeGreaterThanOrEqualTo(models.Select(static model => SyntaxScores.Of(model, Sentences).Labelled).Order().ElementAt(1));
+        new SyntaxEnsemble(models).Label(words, CancellationToken.None).Select(static s => string.Join(' ', s.Heads)).Should()
+            .Equal(new SyntaxEnsemble(models).Label(words, CancellationToken.None).Select(static s => string.Join(' ', s.Heads)));
+    }
+
+    [Fact]
+    public void Subtypes_do_not_count_as_different_universal_relations()
+    {
+        RelationNames.IsSameUniversal(Relation.Nsubj, Relation.NsubjPass).Should().BeTrue();
+        RelationNames.IsSameUniversal(Relation.Nsubj, Relation.Obj).Should().BeFalse();
+        RelationNames.IsSameUniversal(Relation.Acl, Relation.AclRelcl).Should().BeTrue();
+    }
+
+    [Fact]
     public void A_sentence_is_analysed_the_same_alone_and_among_others()
     {
         var pipeline = Pipeline();
