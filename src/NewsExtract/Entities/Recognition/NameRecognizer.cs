@@ -32,7 +32,7 @@ internal sealed class NameRecognizer
     /// <summary>The labels of the last document, one a token.</summary>
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Forms.Count);
 
-    /// <summary>The probability of each label at each token of the last document, if asked for.</summary>
+    /// <summary>The probability of each label at each token of the last document, if asked for; nothing in sentences without a name.</summary>
     public ReadOnlySpan<float> Marginals => _marginals.AsSpan(0, Forms.Count * NameTypes.Labels.Count);
 
     /// <summary>Labels a document, with the probabilities that <see cref="Confidence"/> needs.</summary>
@@ -124,14 +124,22 @@ internal sealed class NameRecognizer
     {
         var target = labels.AsSpan(start, end - start);
         var priors = _network is null ? default : new NodePriors(_network.Scores[(start * _network.Stride)..], _network.Stride, _model.NetworkWeight);
-        if (withMarginals)
+        model.Decode(_rows, target, _scratch, priors: priors);
+        if (!withMarginals)
         {
-            var count = NameTypes.Labels.Count;
-            model.DecodeWithMarginals(_rows, target, _marginals.AsSpan(start * count, (end - start) * count), _scratch, _model.Temperature, priors: priors);
+            return;
+        }
+
+        // Only the mentions found are asked about, so that sentences without any need no probabilities.
+        var count = NameTypes.Labels.Count;
+        var marginals = _marginals.AsSpan(start * count, (end - start) * count);
+        if (target.ContainsAnyExcept(NameTypes.Outside))
+        {
+            model.AddMarginals(_rows, marginals, _scratch, _model.Temperature);
         }
         else
         {
-            model.Decode(_rows, target, _scratch, priors: priors);
+            marginals.Clear();
         }
     }
 }

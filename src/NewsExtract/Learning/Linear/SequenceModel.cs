@@ -76,18 +76,29 @@ internal sealed class SequenceModel
     public int DecodeWithMarginals(
         FeatureRows rows, Span<byte> labels, Span<float> marginals, SequenceScratch scratch, float temperature = 1, ulong required = 0, NodePriors priors = default)
     {
+        var score = Decode(rows, labels, scratch, required, priors);
+        AddMarginals(rows, marginals, scratch, temperature);
+        return score;
+    }
+
+    /// <summary>The probabilities of the rows of the last call of <see cref="Decode"/>.</summary>
+    /// <param name="rows">The same rows.</param>
+    /// <param name="marginals">Receives <c>positions × labels</c> probabilities.</param>
+    /// <param name="scratch">The same memory, untouched in between.</param>
+    /// <param name="temperature">Scores are divided by it first.</param>
+    public void AddMarginals(FeatureRows rows, Span<float> marginals, SequenceScratch scratch, float temperature)
+    {
         if (rows.Count == 0)
         {
-            return 0;
+            return;
         }
 
-        Score(rows, scratch, priors);
-        var score = Viterbi(rows, labels, scratch, required);
         var (n, count) = (rows.Count, Labels.Count);
         var pairs = (count + 1) * count;
         SequenceScratch.Ensure(ref scratch.NodeWeights, n * count);
         SequenceScratch.Ensure(ref scratch.EdgeWeights, n * pairs);
         var scale = Unit / temperature;
+        scratch.ForgetAlike();
         var (nodeStride, edgeStride) = (_nodes.AccumulatorLength, _edges.AccumulatorLength);
         for (var t = 0; t < n; t++)
         {
@@ -96,11 +107,11 @@ internal sealed class SequenceModel
                 scratch.NodeWeights[(t * count) + y] = scratch.Nodes[(t * nodeStride) + y] * scale;
             }
 
-            // Exponentiating the pairs is most of the work; positions without edge features of their own share it.
+            // Exponentiating the pairs is most of the work; positions with the same edge features, or none, share it.
             var edges = scratch.EdgeWeights.AsSpan(t * pairs, pairs);
-            if (t > 1 && rows.Edges(t).IsEmpty && rows.Edges(t - 1).IsEmpty)
+            if (t > 0 && scratch.Alike(rows.Edges(t), t) is > 0 and var alike)
             {
-                scratch.EdgeWeights.AsSpan((t - 1) * pairs, pairs).CopyTo(edges);
+                scratch.EdgeWeights.AsSpan(alike * pairs, pairs).CopyTo(edges);
                 continue;
             }
 
@@ -113,7 +124,6 @@ internal sealed class SequenceModel
         }
 
         ChainInference.Marginals(Labels, rows, scratch.NodeWeights, scratch.EdgeWeights, scratch, marginals);
-        return score;
     }
 
     /// <summary>

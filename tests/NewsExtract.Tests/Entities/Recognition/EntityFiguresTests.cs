@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using NewsExtract.Documents;
@@ -59,6 +60,35 @@ public class EntityFiguresTests(ITestOutputHelper output)
         Report("uner_ewt.test PERSON+ORG+LOC", F1(sets, Core));
         WriteReliability("uner_ewt.test", sets);
         F1(sets, Core).F1.Should().BeGreaterThan(74);
+    }
+
+    [Fact]
+    public void Speed_and_memory_over_articles_of_our_own()
+    {
+        var stage = new MentionStage(ModelStore.Default);
+        var tokens = new TokenStage();
+        var documents = Directory.GetFiles(Path.Combine(Repository.Root, "corpus", "articles"), "*.txt", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(path => tokens.Annotate(new Document(new Article { Id = path, Source = path, Text = File.ReadAllText(path) }), default)).ToArray();
+        Assert.SkipWhen(documents.Length == 0, "There are no articles.");
+        var words = documents.Sum(static document => document.Get<TokenLayer>().Count);
+        var fastest = new double[documents.Length];
+        Array.Fill(fastest, double.MaxValue);
+        long allocated = 0;
+        for (var round = 0; round < 12; round++)
+        {
+            allocated = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < documents.Length; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                stage.Annotate(documents[i], default);
+                fastest[i] = Math.Min(fastest[i], Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+            }
+
+            allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words} words, {fastest.Sum() / words:F2} µs a word (the fastest of twelve rounds of each article), {(double)allocated / words:F1} bytes a word"));
+        ((double)allocated / words).Should().BeLessThan(24, "nothing but the mentions found is allocated");
     }
 
     private static List<Span> Spans(ReadOnlySpan<byte> labels)
