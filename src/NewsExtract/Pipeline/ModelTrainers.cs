@@ -21,5 +21,6 @@ internal static class ModelTrainers
         new ConllLearnerTrainer(),
         new QuoteTrainer(),
         new Stances.Training.StanceTrainer(),
+        new AblationTrainer(),
     ];
 }

@@ -16,7 +16,7 @@ internal sealed class ConllLearnerTrainer : IModelTrainer
     public string Data => "benchmark/conll2003.*.bio, gazetteers, word_classes, raw_text (measures only, writes no model)";
 
     // A small set whose parts are alike: more passes and several orders of the data pay, the network less.
-    private static readonly NameTrainingOptions _options = new() { FirstEpochs = 10, FoldEpochs = 8, SecondEpochs = 20, Seeds = 3, Floor = 0.02f, NetworkEpochs = 8, NetworkWeight = 2 };
+    private static readonly NameTrainingOptions _options = new() { FirstEpochs = 10, FoldEpochs = 8, SecondEpochs = 20, Seeds = 3, Floor = 0.02f, MostRows = int.MaxValue, NetworkEpochs = 8, NetworkWeight = 2 };
 
     /// <inheritdoc/>
     public TrainingReport Train(TrainingOptions options, IProgress<string> progress, CancellationToken cancellation)

@@ -25,6 +25,18 @@ internal static class HeldOut
         return curve;
     }
 
+    /// <summary>F1 of persons, organisations and places (exact spans).</summary>
+    public static double F1OfNames(NameModel model, IEnumerable<LabelledDocument> documents, CancellationToken cancellation)
+    {
+        var gold = 0;
+        var mentions = Find(model, documents.Select(document =>
+        {
+            gold += document.Labels.Count(static label => label != NameTypes.Outside && NameTypes.IsBegin(label) && NameTypes.TypeOf(label) <= NameTypes.Place);
+            return document;
+        }), cancellation).Mentions.Where(static m => m.Type <= NameTypes.Place).ToList();
+        return 200.0 * mentions.Count(static m => m.Right) / Math.Max(1, gold + mentions.Count);
+    }
+
     private static (List<(double Probability, int Type, bool Right)> Mentions, double F1) Find(NameModel model, IEnumerable<LabelledDocument> documents, CancellationToken cancellation)
     {
         var recognizer = new NameRecognizer(model);

@@ -37,6 +37,10 @@ internal static class NameCorpora
         return [.. documents.Select(maps.WithGroups)];
     }
 
+    /// <summary>The rest of the Groningen Meaning Bank, to be learnt from where another model agrees.</summary>
+    public static List<LabelledDocument> ReadRest(string root, TypeMaps maps) =>
+        [.. CorpusReader.Read(root, Gmb, maps.Gmb, static number => number / 25 % 4 != 0, maps.IsPlace).Select(maps.WithGroups)];
+
     /// <summary>CoNLL-2003 with its own four types (its <c>MISC</c> as <see cref="NameTypes.Misc"/>), for measuring the learner alone.</summary>
     public static List<LabelledDocument> ReadConll(string root, string file) =>
         [.. CorpusReader.Read(root, file, static (type, _) => type switch
@@ -46,6 +50,16 @@ internal static class NameCorpora
             "LOC" => NameTypes.Place,
             _ => NameTypes.Misc,
         }, static _ => true, sentences: 80)];
+
+    /// <summary>Persons, organisations and places of a set that is there to measure with.</summary>
+    public static List<LabelledDocument> ReadToMeasure(string root, string file) =>
+        [.. CorpusReader.Read(root, file, static (type, _) => type switch
+        {
+            "PER" or "Person" => NameTypes.Person,
+            "ORG" or "Organization" => NameTypes.Org,
+            "LOC" or "Location" or "Facility" => NameTypes.Place,
+            _ => -1,
+        }, static _ => true)];
 
     private static IEnumerable<string> GumFiles(string root) =>
         GumDocument.Files(Path.Combine(root, GumFolder), "train").Select(static path => GumFolder + "/" + Path.GetFileName(path));

@@ -90,7 +90,7 @@ internal sealed class NameModelTrainer(GazetteerTable gazetteers, WordTable word
         }
 
         return SequenceTrainer.Train(
-            NameTypes.Labels, data, new SequenceTrainingOptions { IsCrf = options.IsCrf, Epochs = epochs, Restarts = progress is null ? 1 : options.Seeds, MinCount = options.MinCount, LearningRate = options.LearningRate, L2 = options.L2, Costs = costs, Floor = options.Floor },
+            NameTypes.Labels, data, new SequenceTrainingOptions { IsCrf = options.IsCrf, Epochs = epochs, Restarts = progress is null ? 1 : options.Seeds, MinCount = options.MinCount, LearningRate = options.LearningRate, L2 = options.L2, Costs = costs, Floor = options.Floor, MostRows = options.MostRows },
             progress, cancellation);
     }
 }

@@ -41,5 +41,8 @@ internal sealed record NameTrainingOptions
     /// <summary>Added to the score of every other wrong label.</summary>
     public float OtherCost { get; init; }
 
-    public float Floor { get; init; } = 0.65f;
+    public float Floor { get; init; } = 0.4f;
+
+    /// <summary>The most features that each pass may have in the file.</summary>
+    public int MostRows { get; init; } = 190_000;
 }

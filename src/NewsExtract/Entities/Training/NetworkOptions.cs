@@ -25,10 +25,10 @@ internal sealed record NetworkOptions
     public float Clip { get; init; } = 5;
 
     /// <summary>Share of inputs set to 0.</summary>
-    public float InputDropout { get; init; } = 0.2f;
+    public float InputDropout { get; init; } = 0.25f;
 
     /// <summary>Share of channels set to 0 for a sentence.</summary>
-    public float LayerDropout { get; init; } = 0.25f;
+    public float LayerDropout { get; init; } = 0.3f;
 
     /// <summary>How often a word's own row is withheld.</summary>
     public float WordDropout { get; init; } = 0.3f;

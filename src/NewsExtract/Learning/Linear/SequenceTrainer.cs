@@ -292,7 +292,7 @@ internal sealed class SequenceTrainer
         var transitions = _edges.Weights.AsSpan(_edgeHashes.Length * width, width);
         var edgeWeights = _edges.Weights.AsSpan(0, _edgeHashes.Length * width);
         var unit = Math.Max(Math.Max(_nodes.Largest(), _edges.Largest()), 1e-6f) / (127 << 8);
-        var floor = _options.Floor * Mean(_nodes.Weights);
+        var floor = WeightFloor.Of(_nodes.Weights, _labels.Count, _options.Floor, _options.MostRows);
         var nodes = WeightTable.Build(_nodeHashes, _nodes.Weights, _labels.Count, unit, floor);
         var edges = WeightTable.Build(_edgeHashes, edgeWeights, width, unit, floor);
         var whole = new int[transitions.Length];
@@ -303,16 +303,5 @@ internal sealed class SequenceTrainer
 
         // Accumulators are whole vectors long; the tail of the transitions stays 0.
         return new SequenceModel(_labels, nodes, edges, whole, unit);
-    }
-
-    private static float Mean(ReadOnlySpan<float> weights)
-    {
-        var (sum, count) = (0.0, 0);
-        foreach (var w in weights)
-        {
-            (sum, count) = w == 0 ? (sum, count) : (sum + Math.Abs(w), count + 1);
-        }
-
-        return count == 0 ? 0 : (float)(sum / count);
     }
 }

@@ -41,4 +41,7 @@ internal sealed record SequenceTrainingOptions
 
     /// <summary>Features whose largest weight is below this part of the model's mean absolute weight are left out of the file.</summary>
     public float Floor { get; init; } = 0.05f;
+
+    /// <summary>The most node features that the file may hold: those with the largest weights.</summary>
+    public int MostRows { get; init; } = int.MaxValue;
 }

@@ -83,7 +83,52 @@ public class SequenceModelTests
         labels.Should().OnlyContain(static l => l == 0);
     }
 
-    private static SequenceModel Trained(bool crf)
+    [Fact]
+    public void Scores_of_another_model_count_by_their_weight()
+    {
+        var model = Trained(crf: false);
+        var labels = new byte[3];
+        float[] priors = new float[3 * 8];
+        priors[(1 * 8) + Bio.IndexOf("B-Y")] = 1;
+
+        model.Decode(Rows(["o1", "o2", "o3"]), labels, new SequenceScratch(), priors: new NodePriors(priors, 8, 1e-3f));
+        labels.Should().Equal(0, 0, 0);
+        model.Decode(Rows(["o1", "o2", "o3"]), labels, new SequenceScratch(), priors: new NodePriors(priors, 8, 1e4f));
+        labels.Should().Equal(0, (byte)Bio.IndexOf("B-Y"), 0);
+    }
+
+    [Fact]
+    public void Probabilities_of_positions_with_the_same_edges_are_those_of_positions_without_company()
+    {
+        var model = Trained(crf: true);
+        var (alone, among) = (new float[3 * Bio.Count], new float[3 * Bio.Count]);
+        var scratch = new SequenceScratch();
+        model.DecodeWithMarginals(Rows(["x1", "more", "more"]), new byte[3], among, scratch);
+        var distinct = Rows(["x1", "more", "more"]);
+        distinct.AddEdge(0xABCDEF);
+        model.DecodeWithMarginals(distinct, new byte[3], alone, new SequenceScratch());
+
+        among.Should().Equal(alone, "a feature that the model does not know changes nothing but what can be shared");
+    }
+
+    [Fact]
+    public void A_model_of_few_features_keeps_those_that_say_most()
+    {
+        var whole = Bytes(Trained(crf: false));
+        var small = Trained(crf: false, mostRows: 8);
+
+        Bytes(small).Length.Should().BeLessThan(whole.Length);
+        Decode(small, ["x1", "o2", "y3"]).Should().Equal(1, 0, 3);
+    }
+
+    [Fact]
+    public void Several_orders_of_the_data_are_averaged_into_one_model()
+    {
+        Bytes(Trained(crf: false, restarts: 3)).Should().NotEqual(Bytes(Trained(crf: false)));
+        Decode(Trained(crf: false, restarts: 3), ["x1", "more", "o2"]).Should().Equal(1, 2, 0);
+    }
+
+    private static SequenceModel Trained(bool crf, int mostRows = int.MaxValue, int restarts = 1)
     {
         var data = new SequenceDataset();
         foreach (var (words, gold) in Sentences(seed: 1, count: 300))
@@ -91,7 +136,7 @@ public class SequenceModelTests
             data.Add(Rows(words), gold);
         }
 
-        return SequenceTrainer.Train(Bio, data, new SequenceTrainingOptions { IsCrf = crf, Epochs = 5 }, null, CancellationToken.None);
+        return SequenceTrainer.Train(Bio, data, new SequenceTrainingOptions { IsCrf = crf, Epochs = 5, MostRows = mostRows, Restarts = restarts }, null, CancellationToken.None);
     }
 
     private static ModelFile Save(SequenceModel model) => ModelFile.Read("m", Bytes(model), "test");
