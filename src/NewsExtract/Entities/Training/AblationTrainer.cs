@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsExtract.Entities.Gazetteers;
-using NewsExtract.Entities.Recognition;
 using NewsExtract.Learning;
 
 namespace NewsExtract.Entities.Training;

@@ -36,7 +36,7 @@ internal sealed class SilverReader(NameModel teacher)
         foreach (var text in Chunks(DseSentences(root)).Concat(Chunks(MtscSentences(root))))
         {
             cancellation.ThrowIfCancellationRequested();
-            var document = _tokens.Annotate(new Article { Id = "silver", Text = text });
+            var document = _tokens.Annotate(new Article { Id = "silver", Text = text }, cancellation);
             var tokens = document.Get<TokenLayer>().Tokens;
             _recognizer.Recognize(text, tokens, document.Get<SentenceLayer>().Sentences, cancellation);
             TokenRange[] kept = [.. document.Get<SentenceLayer>().Sentences.Select(static s => s.Tokens).Where(IsSure)];

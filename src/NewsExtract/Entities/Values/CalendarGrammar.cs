@@ -13,7 +13,7 @@ internal static class CalendarGrammar
     public static ValueMatch At(in ValueCursor words, int at)
     {
         var best = HolidayGrammar.At(words, at).Or(Numeric(words, at)).Or(MonthFirst(words, at)).Or(DayFirst(words, at)).Or(Decade(words, at)).Or(Century(words, at))
-            .Or(Quarter(words, at)).Or(Season(words, at)).Or(Fiscal(words, at));
+            .Or(YearPartGrammar.At(words, at));
         return best.Or(WeekdayAndDate(words, at)).Or(Edged(words, at)).Or(Year(words, at));
     }
 
@@ -213,63 +213,6 @@ internal static class CalendarGrammar
             : default;
     }
 
-    /// <summary>the third quarter of 2016; Q3 2016; fourth-quarter</summary>
-    private static ValueMatch Quarter(in ValueCursor words, int at)
-    {
-        var word = words.Word(at);
-        int quarter, end;
-        if (word.Length == 2 && word[0] == 'Q' && word[1] is >= '1' and <= '4')
-        {
-            (quarter, end) = (word[1] - '0', at + 1);
-        }
-        else
-        {
-            end = words.Is(at + 1, ValueCategory.Hyphen) ? at + 2 : at + 1;
-            quarter = words.Is(at, ValueCategory.Ordinal) || word.Length == 3 ? words.Day(at) : 0;
-            if (quarter is < 1 or > 4 || !words.TryGet(end, ValueCategory.Period, out var unit) || unit.Text != "Q")
-            {
-                return default;
-            }
-
-            end++;
-        }
-
-        var yearAt = words.Is(end, ValueCategory.Of) || words.Is(end, ValueCategory.Comma) ? end + 1 : end;
-        return words.Year(yearAt) is >= FirstSureYear and var year
-            ? Date(yearAt + 1, FormattableString.Invariant($"{year:0000}-Q{quarter}"))
-            : Date(end, words.Context.Quarter(quarter));
-    }
-
-    /// <summary>spring 2016, the winter of 1963</summary>
-    private static ValueMatch Season(in ValueCursor words, int at)
-    {
-        if (!words.TryGet(at, ValueCategory.Season, out var season))
-        {
-            return default;
-        }
-
-        var yearAt = words.Is(at + 1, ValueCategory.Of) ? at + 2 : at + 1;
-        return words.Year(yearAt) is >= FirstSureYear / 2 and var year ? Date(yearAt + 1, FormattableString.Invariant($"{year:0000}-{season.Text}")) : default;
-    }
-
-    /// <summary>fiscal 2016, the financial year 2016-17, FY2016</summary>
-    private static ValueMatch Fiscal(in ValueCursor words, int at)
-    {
-        var word = words.Word(at);
-        if (word.Length == 6 && word.StartsWith("FY", StringComparison.Ordinal) && !word[2..].ContainsAnyExceptInRange('0', '9'))
-        {
-            return Date(at + 1, word.ToString());
-        }
-
-        if (!words.Is(at, ValueCategory.Fiscal))
-        {
-            return default;
-        }
-
-        var yearAt = words.TryGet(at + 1, ValueCategory.Period, out var unit) && unit.Text == "Y" ? at + 2 : at + 1;
-        return words.Year(yearAt) is >= FirstSureYear and var year ? Date(yearAt + 1, FormattableString.Invariant($"FY{year:0000}")) : default;
-    }
-
     /// <summary>early 2016, late May, mid-1990s, the end of 2016: the value with START, MID or END after it.</summary>
     private static ValueMatch Edged(in ValueCursor words, int at)
     {
@@ -295,7 +238,7 @@ internal static class CalendarGrammar
         }
 
         next = words.Is(next, ValueCategory.The) ? next + 1 : next;
-        var inner = MonthFirst(words, next).Or(Decade(words, next)).Or(Century(words, next)).Or(Season(words, next)).Or(RelativeGrammar.Shifted(words, next)).Or(Year(words, next));
+        var inner = MonthFirst(words, next).Or(Decade(words, next)).Or(Century(words, next)).Or(YearPartGrammar.Season(words, next)).Or(RelativeGrammar.Shifted(words, next)).Or(Year(words, next));
         return inner.End > 0 ? inner with { Value = inner.Value + "-" + edge.Text } : default;
     }
 
