@@ -19,8 +19,8 @@ internal static class ModelTrainers
         new Entities.Coreference.Training.CoreferenceTrainer(),
         new EntityTrainer(),
         new ConllLearnerTrainer(),
+        new AblationTrainer(),
         new QuoteTrainer(),
         new Stances.Training.StanceTrainer(),
-        new AblationTrainer(),
     ];
 }

@@ -18,7 +18,14 @@ internal sealed class ConllLearnerTrainer : IModelTrainer
     // A small set whose parts are alike: more passes and all features pay, less dropout too.
     private static readonly NameTrainingOptions _options = new()
     {
-        FirstEpochs = 8, FoldEpochs = 4, SecondEpochs = 12, Seeds = 1, Floor = 0.05f, MostRows = int.MaxValue, NetworkEpochs = 8, NetworkWeight = 3,
+        FirstEpochs = 8,
+        FoldEpochs = 4,
+        SecondEpochs = 12,
+        Seeds = 1,
+        Floor = 0.05f,
+        MostRows = int.MaxValue,
+        NetworkEpochs = 8,
+        NetworkWeight = 3,
         Network = new NetworkOptions { InputDropout = 0.2f, LayerDropout = 0.25f },
     };
 

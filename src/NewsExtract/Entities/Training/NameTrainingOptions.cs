@@ -24,10 +24,10 @@ internal sealed record NameTrainingOptions
     public int FoldNetworkEpochs { get; init; }
 
     /// <summary>Brings the network's scores to the scale of the passes' own.</summary>
-    public float NetworkWeight { get; init; } = 6;
+    public float NetworkWeight { get; init; } = 10;
 
     /// <summary>Models of different orders of the data whose weights are averaged: the mean of linear models is a linear model.</summary>
-    public int Seeds { get; init; } = 2;
+    public int Seeds { get; init; } = 1;
 
     public int MinCount { get; init; } = 2;
 
