@@ -13,6 +13,7 @@ internal sealed class PairClassifier(StanceModel model)
     private const int SalientMentions = 3;
     private const float SalientScale = 0.65f;
     private const float PassingScale = 1.5f;
+    private const float PlainScale = 2;
     private const string Basis = "model";
 
     private readonly ConcurrentBag<(PairFeatures Features, FeatureRow Row)> _scratch = [];
@@ -39,7 +40,8 @@ internal sealed class PairClassifier(StanceModel model)
                     {
                         var verdict = RuleVerdict.Of(rules, holder, target, sentence.Tokens);
                         var (support, oppose) = model.Pair(scratch.Features, scratch.Row, holder.Tokens, target.Tokens, sentence.Tokens, verdict);
-                        Keep(found, text, holder, target, support, oppose, model.Thresholds, Basis + ":pair");
+                        var doubt = IsPlainReport(text, holder, target) ? PlainScale : 1;
+                        Keep(found, text, holder, target, support, oppose, (model.Thresholds.Support * doubt, model.Thresholds.Oppose * doubt), Basis + ":pair");
                     }
                 }
             }
@@ -70,6 +72,27 @@ internal sealed class PairClassifier(StanceModel model)
             var (good, bad) = model.Target(scratch.Features, scratch.Row, target.Tokens, sentence);
             Keep(found, text, speaker, target, good, bad, model.LightThresholds, Basis + ":light");
         }
+    }
+
+    /// <summary>Whether the target stands in the holder's words, and no word there or before them shows an attitude.</summary>
+    private static bool IsPlainReport(StanceText text, Side holder, Side target)
+    {
+        var quote = text.Speech.QuoteAt(target.Tokens.Start);
+        if (quote < 0 || text.Speech.Speaker(quote) is not { IsNone: false } speaker || !speaker.Meets(holder))
+        {
+            return false;
+        }
+
+        var sentence = text.SentenceAt(target.Tokens.Start).Tokens;
+        for (var t = sentence.Start; t < sentence.End; t++)
+        {
+            if (text.Words[t] is { } entry && (entry.Predicates.Length > 0 || Math.Abs(entry.Valence) > 1) && text.Mentions.Covering(t) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Keep(List<Finding> found, StanceText text, Side holder, Side target, double support, double oppose, (float Support, float Oppose) thresholds, string basis)

@@ -85,7 +85,10 @@ internal readonly record struct ClauseContext(bool Negated, bool Cancelled, bool
 
     private static bool IsNegator(StanceText text, int child, Relation relation, int head) =>
         relation is Relation.Advmod or Relation.Det or Relation.Case or Relation.Cc or Relation.CcPreconj or Relation.Mark &&
-        text.Has(child, Cues.Negation) && !(relation == Relation.Case && text.TagOf(head) is Upos.PROPN or Upos.PRON);
+        (text.Has(child, Cues.Negation) || IsNoLonger(text, child)) && !(relation == Relation.Case && text.TagOf(head) is Upos.PROPN or Upos.PRON);
+
+    private static bool IsNoLonger(StanceText text, int child) =>
+        child > 0 && text.Is(child, "longer") && (text.Is(child - 1, "no") || text.Is(child - 1, "any"));
 
     private static bool IsEmptyHolder(StanceText text, int subject)
     {

@@ -103,7 +103,8 @@ internal sealed partial class RuleEngine
             return;
         }
 
-        var before = _text.Mentions.Covering(token - 1);
+        var denied = _text.Has(token - 1, Cues.Deny) && token - 2 >= sentence.Start;
+        var before = _text.Mentions.Covering(denied ? token - 2 : token - 1);
         var next = token + 1;
         while (next < sentence.End - 1 && next < token + 3 && _text.Mentions.Covering(next) < 0)
         {
@@ -112,6 +113,12 @@ internal sealed partial class RuleEngine
 
         var after = _text.Mentions.Covering(next);
         var predicate = Array.Find(entry.Predicates, static p => p is { Kind: PredicateKind.Verb, Frame: PredicateFrame.Object });
+        if (denied && predicate is not null && before >= 0 && after >= 0)
+        {
+            Cancel(token, _text.Mentions.SideOf(before), _text.Mentions.SideOf(after));
+            return;
+        }
+
         var bare = _text.Word(token).EndsWith("s", StringComparison.Ordinal) || _text.Word(token).EndsWith("ed", StringComparison.Ordinal);
         if (predicate is null || !bare || before < 0 || after < 0 || (next > token + 1 && _text.TagOf(token + 1) is not (Upos.DET or Upos.NOUN or Upos.PROPN)))
         {
@@ -127,7 +134,10 @@ internal sealed partial class RuleEngine
             }
         }
 
-        AddPair(token, _text.Mentions.SideOf(before), _text.Mentions.SideOf(after), predicate.Sign, "adjacent", predicate, Weak);
+        var holder = _text.Mentions.SideOf(before);
+        AddPair(token, holder, _text.Mentions.SideOf(after), predicate.Sign, "adjacent", predicate, Weak);
+        AddPair(token, holder, Excepted(next), predicate.Sign > 0 ? -1 : 0, "contrast", predicate, Weak);
+        Cancel(token, holder, Compared(next, predicate));
     }
 
     /// <summary>"Trusts A more than B", "prefers A over B": B, of which nothing is said.</summary>

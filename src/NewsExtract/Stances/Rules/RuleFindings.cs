@@ -17,7 +17,7 @@ internal sealed record RuleFindings(List<Finding> All, List<(Side Holder, Side T
         foreach (var finding in judged)
         {
             var sentence = text.SentenceAt(finding.Evidence.Start).Tokens;
-            if (!IsCancelled(finding, sentence) && !IsContradicted(finding, sentence))
+            if (!IsCancelled(finding, sentence) && !IsContradicted(finding, sentence, text))
             {
                 joined.Add(finding);
             }
@@ -39,11 +39,19 @@ internal sealed record RuleFindings(List<Finding> All, List<(Side Holder, Side T
         return false;
     }
 
-    private bool IsContradicted(Finding finding, TokenRange sentence)
+    private bool IsContradicted(Finding finding, TokenRange sentence, StanceText text)
     {
         foreach (var rule in All)
         {
-            if (rule.Sign == -finding.Sign && rule.Weight >= Trusted && sentence.Contains(rule.Evidence.Start) && rule.Holder.Meets(finding.Holder) && rule.Target.Meets(finding.Target))
+            if (rule.Weight < Trusted || !sentence.Contains(rule.Evidence.Start) || !rule.Target.Meets(finding.Target))
+            {
+                continue;
+            }
+
+            // The words that a rule reads as one's stance are not another's: the inner holder has it, not who reports it.
+            var quote = text.Speech.QuoteAt(rule.Evidence.Start);
+            var reported = quote >= 0 && text.Speech.Speaker(quote) is { IsNone: false } speaker && speaker.Meets(finding.Holder);
+            if (rule.Holder.Meets(finding.Holder) ? rule.Sign == -finding.Sign : reported)
             {
                 return true;
             }
