@@ -4,11 +4,12 @@ using NewsExtract.Lexicons;
 namespace NewsExtract.Quotes.Cascade;
 
 /// <summary>Where the cascade draws its lines; from <c>seeds/quotes/thresholds.txt</c>.</summary>
+/// <param name="Cue">Least probability of a cue candidate that the best labelling leaves out.</param>
 /// <param name="Accept">Least score of a quote.</param>
 /// <param name="CueOnlyWeight">How much the probability of a right cue with wrong content counts in that score.</param>
 /// <param name="Speech">Least probability of speech against belief.</param>
 /// <param name="Source">Least probability of a source.</param>
-internal sealed record CascadeThresholds(float Accept, float CueOnlyWeight, float Speech, float Source)
+internal sealed record CascadeThresholds(float Cue, float Accept, float CueOnlyWeight, float Speech, float Source)
 {
     private static readonly Lazy<CascadeThresholds> s_default = new(Read);
 
@@ -18,7 +19,7 @@ internal sealed record CascadeThresholds(float Accept, float CueOnlyWeight, floa
     private static CascadeThresholds Read()
     {
         var map = SeedLexicon.Map("quotes/thresholds");
-        return new CascadeThresholds(Value("accept"), Value("cue-only-weight"), Value("speech"), Value("source"));
+        return new CascadeThresholds(Value("cue"), Value("accept"), Value("cue-only-weight"), Value("speech"), Value("source"));
 
         float Value(string name) => float.Parse(map[name], CultureInfo.InvariantCulture);
     }

@@ -13,6 +13,9 @@ internal sealed class CueTagger
     // How far O is lowered to bring out candidates that the best labelling leaves out.
     private const float Lift = 2.5f;
 
+    // A candidate less likely than the threshold is hardly ever right, and each one costs a look at its whole paragraph.
+    private readonly float _least = CascadeThresholds.Default.Cue;
+
     private readonly FeatureRows _rows = new();
     private readonly SequenceScratch _scratch = new();
     private byte[] _best = [];
@@ -59,7 +62,12 @@ internal sealed class CueTagger
 
                 if (!overlaps)
                 {
-                    found.Add(Candidate(sheet, sentence, at, end, isBest: false));
+                    var candidate = Candidate(sheet, sentence, at, end, isBest: false);
+                    if (candidate.Probability >= _least)
+                    {
+                        found.Add(candidate);
+                    }
+
                     at = end;
                 }
                 else
