@@ -29,12 +29,12 @@ internal static class SpeakerHead
     }
 
     /// <summary>The last word before the first comma, bracket or preposition.</summary>
-    private static int LastOfFirstPhrase(QuoteSheet sheet, TokenRange source)
+    public static int LastOfFirstPhrase(QuoteSheet sheet, TokenRange source)
     {
         var head = source.Start;
         for (var t = source.Start; t < source.End; t++)
         {
-            if (t > source.Start && (!sheet.IsWord(t) || sheet.Chars(t) is "of" or "for" or "in" or "at" or "from" or "who" or "which" or "with" or "and"))
+            if (t > source.Start && (!sheet.IsWord(t) || sheet.Chars(t) is "of" or "for" or "in" or "at" or "from" or "who" or "which" or "with" or "and" or "to" or "on" or "'s" or "’s"))
             {
                 break;
             }

@@ -33,14 +33,25 @@ internal sealed class SpeakerResolver
         }
     }
 
-    /// <summary>The entity's id and the name to show for a source phrase; without an entity the phrase's own words.</summary>
+    /// <summary>
+    /// The entity's id and the name to show for a source phrase; without an entity the phrase's own words, and for a pronoun that leads nowhere no name.
+    /// </summary>
     public (string? Entity, string? Name) Resolve(QuoteSheet sheet, TokenRange source)
     {
-        if (SpeakerHead.Of(sheet, source) is var head && head >= 0 && _byToken.TryGetValue(head, out var found))
+        var head = PersonAtEnd(sheet, source);
+        head = head >= 0 ? head : SpeakerHead.Of(sheet, source);
+        if (head >= 0 && _byToken.TryGetValue(head, out var found))
         {
             return (found.Entity.Id, found.Entity.Name);
         }
 
-        return (null, sheet.Tokens.SpanOf(source).Of(sheet.Text));
+        return source.Length == 1 && sheet.Upos[source.Start] == Upos.PRON ? (null, null) : (null, sheet.Tokens.SpanOf(source).Of(sheet.Text));
+    }
+
+    // "Taiwan Premier Ann Poe, who …": a person's name that ends the first noun phrase is the speaker, whatever the tree makes of what stands before it.
+    private int PersonAtEnd(QuoteSheet sheet, TokenRange source)
+    {
+        var last = SpeakerHead.LastOfFirstPhrase(sheet, source);
+        return source.Length > 0 && _byToken.TryGetValue(last, out var found) && found.Entity.Type == EntityType.Person && found.Mention.Kind == MentionKind.Name ? last : -1;
     }
 }
