@@ -71,7 +71,7 @@ public class QuoteStageTests
         together.Should().Equal(alone);
     }
 
-    private static IReadOnlyList<Quote> Quotes(NewsPipeline pipeline, string text) => pipeline.Annotate(text).Get<QuoteLayer>().Quotes;
+    private static System.Collections.Immutable.ImmutableArray<Quote> Quotes(NewsPipeline pipeline, string text) => pipeline.Annotate(text).Get<QuoteLayer>().Quotes;
 
     private static string Written(IEnumerable<Quote> quotes) =>
         string.Join('\n', quotes.Select(static q => $"{q.Id} {q.Type} {string.Join(' ', q.Content)} {q.Cue} {q.Speaker} {q.SpeakerName} {q.Confidence:R}"));
