@@ -32,6 +32,7 @@ public class SnapshotTests : Workspace
     [InlineData("option-twice", "run articles -o one -o two")]
     [InlineData("bad-format", "run articles -o out --format xml")]
     [InlineData("bad-number", "run articles -o out --jobs=many")]
+    [InlineData("bad-probability", "run articles -o out --stance-threshold=1.5")]
     [InlineData("no-such-input", "run no-such-folder -o out")]
     [InlineData("unexpected-word", "validate gold silver")]
     [InlineData("engine-absent", "run articles -o out --engine catalyst")]

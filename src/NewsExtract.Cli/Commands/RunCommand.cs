@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using NewsExtract.Cli.Engines;
 using NewsExtract.Cli.Rendering;
 using NewsExtract.Errors;
@@ -40,6 +41,15 @@ internal static class RunCommand
             }
         });
         var noBelief = new Option<bool>("--no-belief") { Description = "Leave out quotes that report a belief, plan or feeling rather than speech." };
+        var threshold = new Option<double>("--stance-threshold") { Description = "Leave out stances for or against that are less certain than this.", HelpName = "0..1", DefaultValueFactory = _ => 0 };
+        threshold.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token, ..]
+                && (!double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number is not (>= 0 and <= 1)))
+            {
+                result.AddError("not a probability");
+            }
+        });
         var noBom = new Option<bool>("--no-bom") { Description = "Write CSV without byte order mark." };
         var noGuard = new Option<bool>("--no-csv-guard") { Description = "Write CSV text that a spreadsheet might run as a formula as it is." };
         var report = new Option<bool>("--report") { Description = "Also write report.html, the run as one web page." };
@@ -51,14 +61,14 @@ internal static class RunCommand
         var engine = new Option<string>("--engine") { Description = "What finds tokens, sentences, tags and names; see docs/engines.md.", HelpName = "NAME", DefaultValueFactory = _ => EngineRegistry.DefaultName };
         var command = new Command("run", "Annotate articles: a folder, files, or a stream.")
         {
-            inputs, output, format, unit, textField, textColumn, jobs, noBelief, noBom, noGuard, report, workbook, force, dryRun, quiet, models, engine,
+            inputs, output, format, unit, textField, textColumn, jobs, noBelief, threshold, noBom, noGuard, report, workbook, force, dryRun, quiet, models, engine,
         };
         command.SetAction(parsed =>
         {
             var store = parsed.GetValue(models) is { } folder ? new ModelStore(folder) : ModelStore.Default;
             var linguistics = CliEngines.Build(store).Create(parsed.GetRequiredValue(engine));
             var annotation = new AnnotationOptions(
-                parsed.GetValue(unit) == "codepoint" ? OffsetUnit.CodePoint : OffsetUnit.Utf16, IncludeBelief: !parsed.GetValue(noBelief));
+                parsed.GetValue(unit) == "codepoint" ? OffsetUnit.CodePoint : OffsetUnit.Utf16, IncludeBelief: !parsed.GetValue(noBelief), parsed.GetValue(threshold));
             var options = new BatchOptions
             {
                 Inputs = [.. parsed.GetRequiredValue(inputs)],

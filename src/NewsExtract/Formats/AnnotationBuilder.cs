@@ -30,7 +30,7 @@ public static class AnnotationBuilder
             Sentences = document.Find<SentenceLayer>() is { } sentences ? [.. sentences.Sentences.Select(s => spans.Of(s.Span))] : default,
             Entities = Entities(document, spans),
             Quotes = quotes,
-            Stances = Stances(document, spans, quotes),
+            Stances = Stances(document, spans, quotes, options),
         };
     }
 
@@ -89,7 +89,7 @@ public static class AnnotationBuilder
         ];
     }
 
-    private static ImmutableArray<AnnotatedStance> Stances(Document document, SpanFactory spans, ImmutableArray<AnnotatedQuote> quotes)
+    private static ImmutableArray<AnnotatedStance> Stances(Document document, SpanFactory spans, ImmutableArray<AnnotatedQuote> quotes, AnnotationOptions options)
     {
         if (document.Find<StanceLayer>() is not { } layer)
         {
@@ -100,7 +100,7 @@ public static class AnnotationBuilder
         AnnotatedSide Side(StanceSide side) => new(side.Name, side.Entity, spans.OfOptional(side.Span));
         return
         [
-            .. layer.Stances.Select(stance => new AnnotatedStance(stance.Id, Side(stance.Holder), Side(stance.Target), stance.Polarity)
+            .. layer.Stances.Where(stance => stance.Polarity == Polarity.Neutral || stance.Confidence >= options.StanceThreshold).Select(stance => new AnnotatedStance(stance.Id, Side(stance.Holder), Side(stance.Target), stance.Polarity)
             {
                 Confidence = Round(stance.Confidence),
                 Evidence = spans.Of(stance.Evidence),

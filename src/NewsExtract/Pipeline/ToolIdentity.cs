@@ -14,7 +14,7 @@ internal static class ToolIdentity
     /// <summary>The stamp for options, models and the identity of the engine. The configuration covers what the annotations depend on, and nothing else.</summary>
     public static ToolStamp Stamp(AnnotationOptions options, ModelStore models, string engine = "default")
     {
-        var configuration = $"{AnnotatedArticle.SchemaName};offsets={options.OffsetUnit};belief={options.IncludeBelief};engine={engine}";
+        var configuration = $"{AnnotatedArticle.SchemaName};offsets={options.OffsetUnit};belief={options.IncludeBelief};stances={options.StanceThreshold.ToString("R", System.Globalization.CultureInfo.InvariantCulture)};engine={engine}";
         return new ToolStamp(Version, AnnotationBuilder.HashOf(configuration), models.Hashes());
     }
 }

@@ -72,6 +72,13 @@ public class AnnotationRoundTripTests
     }
 
     [Fact]
+    public void Unsure_stances_are_left_out_on_request_and_neutral_ones_stay()
+    {
+        AnnotationBuilder.Build(Document(), new AnnotationOptions(StanceThreshold: 0.95)).Stances.Select(static s => s.Id).Should().Equal("s2");
+        AnnotationBuilder.Build(Document(), new AnnotationOptions(StanceThreshold: 0.9)).Stances.Select(static s => s.Id).Should().Equal("s1", "s2");
+    }
+
+    [Fact]
     public void A_layer_that_no_stage_gave_is_absent_not_empty()
     {
         var article = AnnotationBuilder.Build(new Document(new Article { Id = "a", Text = "x" }), new AnnotationOptions());

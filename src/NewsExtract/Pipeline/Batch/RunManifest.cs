@@ -32,6 +32,7 @@ internal static class RunManifest
             json.WriteString("format", options.Format == OutputFormat.Json ? "json" : "jsonl");
             json.WriteString("offsetUnit", options.Annotation.OffsetUnit == OffsetUnit.Utf16 ? "utf16" : "codepoint");
             json.WriteBoolean("belief", options.Annotation.IncludeBelief);
+            json.WriteNumber("stanceThreshold", options.Annotation.StanceThreshold);
             json.WriteBoolean("bom", options.Csv.ByteOrderMark);
             json.WriteBoolean("csvGuard", options.Csv.GuardFormulas);
             json.WriteEndObject();
@@ -66,7 +67,7 @@ internal static class RunManifest
         {
             Inputs = [],
             Output = output,
-            Annotation = new AnnotationOptions(unit, options.GetProperty("belief").GetBoolean(), stamp),
+            Annotation = new AnnotationOptions(unit, options.GetProperty("belief").GetBoolean(), options.GetProperty("stanceThreshold").GetDouble(), stamp),
             Csv = new CsvSettings(options.GetProperty("bom").GetBoolean(), options.GetProperty("csvGuard").GetBoolean()),
             Format = Text(options, "format") == "jsonl" ? OutputFormat.JsonLines : OutputFormat.Json,
         };
