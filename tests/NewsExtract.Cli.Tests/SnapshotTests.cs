@@ -15,6 +15,7 @@ public class SnapshotTests : Workspace
     [InlineData("help-report", "report --help")]
     [InlineData("help-merge", "merge --help")]
     [InlineData("help-convert", "convert --help")]
+    [InlineData("help-train", "train --help")]
     public void Help(string name, string command)
     {
         var result = Tool.Run(command.Split(' '));

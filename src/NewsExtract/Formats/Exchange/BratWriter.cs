@@ -96,7 +96,9 @@ internal sealed class BratWriter
     {
         if (span is not null)
         {
-            _links.Append($"R{++_lastLink}\t{role}Of Arg1:{Span(role, [span], [])} Arg2:{owner}\n");
+            // First the span, since it may write a note of its own.
+            var id = Span(role, [span], []);
+            _links.Append($"R{++_lastLink}\t{role}Of Arg1:{id} Arg2:{owner}\n");
         }
     }
 
