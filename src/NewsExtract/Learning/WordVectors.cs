@@ -118,4 +118,22 @@ internal sealed class WordVectors
 
         writer.AddValues<uint>("keys", marks).AddValues<int>("rows", rows).AddValues<sbyte>("values", values).AddValues<float>("scales", scales);
     }
+
+    /// <summary>The factor that brings the vectors of common words to values of about 0.5, which networks learn from most easily.</summary>
+    public float UnitFactor()
+    {
+        var vector = new float[Dimensions];
+        double squares = 0;
+        var rows = Math.Min(Count, 10_000);
+        for (var row = 0; row < rows; row++)
+        {
+            CopyTo(row, vector);
+            foreach (var value in vector)
+            {
+                squares += value * value;
+            }
+        }
+
+        return (float)(0.5 / Math.Sqrt(squares / rows / Dimensions));
+    }
 }

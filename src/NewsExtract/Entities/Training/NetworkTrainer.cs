@@ -23,7 +23,7 @@ internal sealed class NetworkTrainer
         _layers = new NameLayers(vectors.Dimensions, options.Width, options.Layers);
         _layers.Initialise(options.Seed);
         _table = new LearnedTable(NetworkFeatures.Rows, NameLayers.Side, new SplitMix(options.Seed + 1));
-        _factor = FactorOf(vectors);
+        _factor = vectors.UnitFactor();
         _backward = new NetworkBackward(_layers, options);
     }
 
@@ -138,7 +138,7 @@ internal sealed class NetworkTrainer
         }
 
         var factor = 1f / words;
-        var norm = Norm(_backward.Gradients) * factor;
+        var norm = ElementKernels.Norm(_backward.Gradients) * factor;
         factor *= Math.Min(1, _options.Clip / (norm + 1e-6f));
         _backward.Adam.Step(_layers.Parameters.Values, _backward.Gradients, 0, _backward.Gradients.Length, rate, step, factor, _options.Decay);
         _table.Step(rate, step, factor);
@@ -163,35 +163,6 @@ internal sealed class NetworkTrainer
                 _table.AddTo(token.Rows[r], input[(_layers.Vector + (r < token.Spelling ? 0 : NameLayers.Side))..]);
             }
         }
-    }
-
-    /// <summary>The factor that brings the vectors of common words to values of about 0.5.</summary>
-    private static float FactorOf(WordVectors vectors)
-    {
-        var vector = new float[vectors.Dimensions];
-        var squares = 0.0;
-        var rows = Math.Min(vectors.Count, 10_000);
-        for (var row = 0; row < rows; row++)
-        {
-            vectors.CopyTo(row, vector);
-            foreach (var value in vector)
-            {
-                squares += value * value;
-            }
-        }
-
-        return (float)(0.5 / Math.Sqrt(squares / rows / vectors.Dimensions));
-    }
-
-    private static float Norm(ReadOnlySpan<float> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value * value;
-        }
-
-        return (float)Math.Sqrt(sum);
     }
 
     private sealed record Sample(Token[] Tokens, float Weight);

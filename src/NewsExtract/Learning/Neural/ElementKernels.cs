@@ -106,4 +106,16 @@ internal static class ElementKernels
             value *= scale;
         }
     }
+
+    /// <summary>The length of a vector; summed in order, so that it is the same everywhere.</summary>
+    public static float Norm(ReadOnlySpan<float> values)
+    {
+        double sum = 0;
+        foreach (var value in values)
+        {
+            sum += value * value;
+        }
+
+        return (float)Math.Sqrt(sum);
+    }
 }

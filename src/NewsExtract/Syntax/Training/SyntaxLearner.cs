@@ -27,7 +27,7 @@ internal sealed class SyntaxLearner
     {
         _settings = settings;
         _vectors = vectors;
-        _vectorFactor = FactorOf(vectors);
+        _vectorFactor = vectors.UnitFactor();
         CountWords(sentences);
         _network = new SyntaxNetwork(settings.Shape with { Vector = vectors.Dimensions });
         _network.Initialise(settings.Seed);
@@ -110,7 +110,7 @@ internal sealed class SyntaxLearner
 
         // Losses are means over the words, and a step that is too long is cut (Pascanu et al., ICML 2013).
         var factor = 1f / words;
-        var norm = Norm(gradients) * factor;
+        var norm = ElementKernels.Norm(gradients) * factor;
         factor *= Math.Min(1, _settings.Clip / (norm + 1e-6f));
         _adam.Step(_network.Parameters.Values, gradients, 0, gradients.Length, rate, step, factor, _settings.Decay);
         foreach (var shard in _shards)
@@ -177,34 +177,5 @@ internal sealed class SyntaxLearner
             _counts.Add(counts[key]);
             _rows.Add(key, _keys.Count);
         }
-    }
-
-    /// <summary>The factor that brings the vectors of common words to values of about 0.5.</summary>
-    private static float FactorOf(WordVectors vectors)
-    {
-        var vector = new float[vectors.Dimensions];
-        double squares = 0;
-        var rows = Math.Min(vectors.Count, 10_000);
-        for (var row = 0; row < rows; row++)
-        {
-            vectors.CopyTo(row, vector);
-            foreach (var value in vector)
-            {
-                squares += value * value;
-            }
-        }
-
-        return (float)(0.5 / Math.Sqrt(squares / rows / vectors.Dimensions));
-    }
-
-    private static float Norm(ReadOnlySpan<float> values)
-    {
-        double sum = 0;
-        foreach (var value in values)
-        {
-            sum += value * value;
-        }
-
-        return (float)Math.Sqrt(sum);
     }
 }
