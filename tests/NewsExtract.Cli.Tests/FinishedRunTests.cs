@@ -87,6 +87,9 @@ public class FinishedRunTests : Workspace
     [InlineData("jsonl")]
     [InlineData("conll")]
     [InlineData("brat")]
+    [InlineData("labelstudio")]
+    [InlineData("doccano")]
+    [InlineData("w3c")]
     public void Converting_there_and_back_keeps_every_span(string format)
     {
         Write("a.txt", Article(1));

@@ -11,39 +11,12 @@ namespace NewsExtract.Tests.Formats;
 
 public class AnnotationRoundTripTests
 {
-    private const string Text = "🚢 Ann Teal of Oslo said:\r\n“It's 🎉 late.” She praised =Bob.";
-
-    private static Document Document(DateOnly? published = null)
-    {
-        TextSpan At(string words) => new(Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length);
-        var ann = new EntityMention(At("Ann Teal"), new TokenRange(1, 3), MentionKind.Name, 0.987654);
-        var she = new EntityMention(At("She"), new TokenRange(9, 10), MentionKind.Pronoun, 0.5);
-        var oslo = new EntityMention(At("Oslo"), new TokenRange(4, 5), MentionKind.Name, 1) { Country = "NO" };
-        var bob = new EntityMention(At("=Bob"), new TokenRange(11, 12), MentionKind.Name, 0.25);
-        return new Document(new Article { Id = "a/b", Source = "a/b.txt", Text = Text, Published = published })
-            .With(new SentenceLayer([new Sentence(new TextSpan(0, Text.Length), new TokenRange(0, 12), 0, false)]))
-            .With(new EntityLayer(
-            [
-                new Entity("e1", EntityType.Person, "Ann Teal", [ann, she]), new Entity("e2", EntityType.Gpe, "Oslo", [oslo]), new Entity("e3", EntityType.Person, "=Bob", [bob]),
-            ]))
-            .With(new QuoteLayer(
-            [
-                new Quote("q1", QuoteType.Direct, [At("It's"), At("🎉 late.")], 0.75) { Cue = At("said"), Speaker = At("Ann Teal of Oslo"), SpeakerEntity = "e1", SpeakerName = "Ann Teal" },
-                new Quote("q2", QuoteType.Indirect, [At("late")], 0.5) { IsSpeech = false },
-            ]))
-            .With(new StanceLayer(
-            [
-                new Stance("s1", new StanceSide("Ann Teal", "e1", At("She")), new StanceSide("=Bob", "e3", At("=Bob")), Polarity.Support, 0.9, At("praised")) { Quote = "q2", Basis = ["verb:praise"] },
-                new Stance("s2", StanceSide.Author, new StanceSide("Oslo", "e2", At("Oslo")), Polarity.Neutral, 0.4, At("Oslo")),
-            ]));
-    }
-
     [Theory]
     [InlineData(OffsetUnit.Utf16)]
     [InlineData(OffsetUnit.CodePoint)]
     public void What_is_read_back_is_what_was_written(OffsetUnit unit)
     {
-        var article = AnnotationBuilder.Build(Document(), new AnnotationOptions(unit));
+        var article = AnnotationBuilder.Build(SampleDocument.Make(), new AnnotationOptions(unit));
         var json = AnnotationWriter.ToJson(article);
 
         var back = AnnotationReader.Read(Encoding.UTF8.GetBytes(json), "x");
@@ -57,8 +30,8 @@ public class AnnotationRoundTripTests
     [Fact]
     public void Offsets_count_what_the_unit_says()
     {
-        var utf16 = AnnotationBuilder.Build(Document(), new AnnotationOptions(OffsetUnit.Utf16)).Entities[0].Mentions[0].Span;
-        var codePoint = AnnotationBuilder.Build(Document(), new AnnotationOptions(OffsetUnit.CodePoint)).Entities[0].Mentions[0].Span;
+        var utf16 = AnnotationBuilder.Build(SampleDocument.Make(), new AnnotationOptions(OffsetUnit.Utf16)).Entities[0].Mentions[0].Span;
+        var codePoint = AnnotationBuilder.Build(SampleDocument.Make(), new AnnotationOptions(OffsetUnit.CodePoint)).Entities[0].Mentions[0].Span;
         (utf16.Start, codePoint.Start).Should().Be((3, 2));
         utf16.Text.Should().Be(codePoint.Text);
     }
@@ -66,7 +39,7 @@ public class AnnotationRoundTripTests
     [Fact]
     public void Belief_is_left_out_on_request_and_nothing_points_at_it()
     {
-        var article = AnnotationBuilder.Build(Document(), new AnnotationOptions(IncludeBelief: false));
+        var article = AnnotationBuilder.Build(SampleDocument.Make(), new AnnotationOptions(IncludeBelief: false));
         article.Quotes.Select(static q => q.Id).Should().Equal("q1");
         article.Stances[0].Quote.Should().BeNull();
     }
@@ -74,8 +47,8 @@ public class AnnotationRoundTripTests
     [Fact]
     public void Unsure_stances_are_left_out_on_request_and_neutral_ones_stay()
     {
-        AnnotationBuilder.Build(Document(), new AnnotationOptions(StanceThreshold: 0.95)).Stances.Select(static s => s.Id).Should().Equal("s2");
-        AnnotationBuilder.Build(Document(), new AnnotationOptions(StanceThreshold: 0.9)).Stances.Select(static s => s.Id).Should().Equal("s1", "s2");
+        AnnotationBuilder.Build(SampleDocument.Make(), new AnnotationOptions(StanceThreshold: 0.95)).Stances.Select(static s => s.Id).Should().Equal("s2");
+        AnnotationBuilder.Build(SampleDocument.Make(), new AnnotationOptions(StanceThreshold: 0.9)).Stances.Select(static s => s.Id).Should().Equal("s1", "s2");
     }
 
     [Fact]
@@ -115,7 +88,7 @@ public class AnnotationRoundTripTests
     [Fact]
     public void Tables_have_a_row_an_item_and_their_header()
     {
-        var article = AnnotationBuilder.Build(Document(), new AnnotationOptions());
+        var article = AnnotationBuilder.Build(SampleDocument.Make(), new AnnotationOptions());
         var settings = new CsvSettings();
         string Rows(CsvTable table) => Encoding.UTF8.GetString(RunRows.Of(table, article, settings));
 

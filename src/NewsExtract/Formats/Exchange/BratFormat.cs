@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsExtract.Formats.Exchange;
 
 /// <summary>
@@ -16,8 +14,9 @@ internal sealed class BratFormat : IExchangeFormat
     public IEnumerable<(string Name, AnnotatedArticle Article)> Read(string path) =>
         ExchangeFiles.Find(path, ".ann").Select(static file =>
         {
-            var text = File.ReadAllText(Path.ChangeExtension(file.Path, ".txt"), new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return (file.Name, BratReader.Read(file.Name, text, File.ReadAllLines(file.Path), file.Path).To(OffsetUnit.Utf16));
+            var text = ExchangeFiles.Read(Path.ChangeExtension(file.Path, ".txt"));
+            var lines = ExchangeFiles.Read(file.Path).Split('\n').Select(static line => line.TrimEnd('\r')).ToList();
+            return (file.Name, BratReader.Read(file.Name, text, lines, file.Path).To(OffsetUnit.Utf16));
         });
 
     public void Write(string folder, IEnumerable<(string Name, AnnotatedArticle Article)> articles)

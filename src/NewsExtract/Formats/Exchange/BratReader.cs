@@ -43,11 +43,15 @@ internal sealed partial class BratReader
             Published = String(about, "published"),
             OffsetUnit = OffsetUnit.CodePoint,
             Text = text,
-            Entities = reader.Entities(),
-            Quotes = reader.Quotes(),
-            Stances = reader.Stances(),
+            Entities = Layer(reader.Entities(), "entities", about),
+            Quotes = Layer(reader.Quotes(), "quotes", about),
+            Stances = Layer(reader.Stances(), "stances", about),
         };
     }
+
+    /// <summary>The layer, or none when the article had none and nothing was added since.</summary>
+    private static ImmutableArray<T> Layer<T>(ImmutableArray<T> items, string name, JsonElement about) =>
+        items.IsEmpty && Property(about, "absent") is { ValueKind: JsonValueKind.Array } absent && absent.EnumerateArray().Any(layer => layer.ValueKind == JsonValueKind.String && layer.ValueEquals(name)) ? default : items;
 
     private void Line(string line, int number)
     {
@@ -55,7 +59,7 @@ internal sealed partial class BratReader
         if (Bound().Match(line) is { Success: true } bound)
         {
             List<(int, int)> fragments = [.. bound.Groups[3].Value.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(static f => f.Split(' ')).Select(static f => (int.Parse(f[0]), int.Parse(f[1])))];
-            if (fragments.Exists(f => f.Item1 > f.Item2 || f.Item2 > _map.CodePointCount))
+            if (fragments.Exists(f => f.Item1 > f.Item2 || f.Item2 > _map.CodePointCount) || (fragments.Count == 0 && !bound.Groups[2].Value.Contains('_')))
             {
                 throw new NewsExtractException(ErrorCatalog.BratLine($"{_place}:{number}", line));
             }
@@ -132,7 +136,7 @@ internal sealed partial class BratReader
                     Speaker = Part("Speaker", id),
                     SpeakerEntity = String(note, "speakerEntity"),
                     SpeakerName = String(note, "speakerName"),
-                    IsSpeech = Property(note, "speech")?.GetBoolean() ?? true,
+                    IsSpeech = Property(note, "speech") is not { ValueKind: JsonValueKind.False },
                     Confidence = Double(note),
                 });
             }
@@ -154,7 +158,7 @@ internal sealed partial class BratReader
                     Confidence = Double(note),
                     Evidence = Spans(id, fragments) is [var evidence, ..] ? evidence : null,
                     Quote = String(note, "quote"),
-                    Basis = Property(note, "basis") is { } basis ? [.. basis.EnumerateArray().Select(static b => b.GetString() ?? "")] : [],
+                    Basis = Property(note, "basis") is { ValueKind: JsonValueKind.Array } basis ? [.. basis.EnumerateArray().Where(static b => b.ValueKind == JsonValueKind.String).Select(static b => b.GetString()!)] : [],
                 });
             }
         }
@@ -174,7 +178,8 @@ internal sealed partial class BratReader
     /// <summary>The spans of an annotation: fragments put together as its note says, or where only a line end parts them.</summary>
     private List<AnnotatedSpan> Spans(string id, List<(int Start, int End)> fragments)
     {
-        var counts = Property(_notes.GetValueOrDefault(id), "parts") is { } parts ? parts.EnumerateArray().Select(static p => p.GetInt32()).ToList() : null;
+        var counts = Property(_notes.GetValueOrDefault(id), "parts") is { ValueKind: JsonValueKind.Array } parts
+            ? parts.EnumerateArray().Select(static p => p.ValueKind == JsonValueKind.Number && p.TryGetInt32(out var count) ? count : 0).ToList() : null;
         var joined = new List<(int Start, int End)>();
         for (int i = 0, part = 0, left = 0; i < fragments.Count; i++, left--)
         {

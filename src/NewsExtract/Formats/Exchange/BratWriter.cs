@@ -20,7 +20,15 @@ internal sealed class BratWriter
     public static string Write(AnnotatedArticle article)
     {
         var writer = new BratWriter();
-        writer.Note("T0", new JsonObject { ["id"] = article.Id, ["source"] = article.Source, ["title"] = article.Title, ["published"] = article.Published });
+        string[] absent = [.. new[] { ("entities", article.Entities.IsDefault), ("quotes", article.Quotes.IsDefault), ("stances", article.Stances.IsDefault) }.Where(static l => l.Item2).Select(static l => l.Item1)];
+        writer.Note("T0", new JsonObject
+        {
+            ["id"] = article.Id,
+            ["source"] = article.Source,
+            ["title"] = article.Title,
+            ["published"] = article.Published,
+            ["absent"] = absent.Length == 0 ? null : new JsonArray([.. absent.Select(JsonNode (layer) => layer)]),
+        });
         foreach (var entity in article.Entities.OrEmpty())
         {
             writer.Entity(entity);

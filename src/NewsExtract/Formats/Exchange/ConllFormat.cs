@@ -18,7 +18,7 @@ internal sealed class ConllFormat : IExchangeFormat
     public string Description => "token and BIO tag in columns: names and values alone; no offsets, the text stands in a comment";
 
     public IEnumerable<(string Name, AnnotatedArticle Article)> Read(string path) =>
-        ExchangeFiles.Find(path, ".conll").Select(static file => (file.Name, Article(file.Name, File.ReadAllLines(file.Path))));
+        ExchangeFiles.Find(path, ".conll").Select(static file => (file.Name, Article(file.Name, file.Path)));
 
     public void Write(string folder, IEnumerable<(string Name, AnnotatedArticle Article)> articles)
     {
@@ -80,19 +80,20 @@ internal sealed class ConllFormat : IExchangeFormat
 
     private static bool IsWord(char c) => !char.IsWhiteSpace(c) && !(char.IsPunctuation(c) || char.IsSymbol(c)) || char.IsSurrogate(c);
 
-    private static AnnotatedArticle Article(string name, string[] lines)
+    private static AnnotatedArticle Article(string name, string path)
     {
-        var (id, given) = (name, default(string));
+        var (id, given, number) = (name, default(string), 0);
         var tokens = new List<(string Token, string Tag)>();
-        foreach (var line in lines)
+        foreach (var line in ExchangeFiles.Read(path).Split('\n').Select(static line => line.TrimEnd('\r')))
         {
+            number++;
             if (tokens.Count == 0 && line.StartsWith(IdComment, StringComparison.Ordinal))
             {
                 id = line[IdComment.Length..];
             }
             else if (tokens.Count == 0 && line.StartsWith(TextComment, StringComparison.Ordinal))
             {
-                given = JsonSerializer.Deserialize<string>(line[TextComment.Length..]);
+                given = ExchangeJson.Parse(line[TextComment.Length..], $"{path}:{number}", "conll").String();
             }
             else if (line.Split('\t') is [var token, var tag, ..])
             {

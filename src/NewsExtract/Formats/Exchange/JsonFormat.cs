@@ -1,3 +1,4 @@
+using System.Text;
 using NewsExtract.Formats.Json;
 
 namespace NewsExtract.Formats.Exchange;
@@ -10,7 +11,7 @@ internal sealed class JsonFormat : IExchangeFormat
     public string Description => "annotation files, one an article; states its offset unit";
 
     public IEnumerable<(string Name, AnnotatedArticle Article)> Read(string path) =>
-        ExchangeFiles.Find(path, ".json").Select(static file => (file.Name, AnnotationReader.Read(File.ReadAllBytes(file.Path), file.Path)));
+        ExchangeFiles.Find(path, ".json").Select(static file => (file.Name, AnnotationReader.Read(Encoding.UTF8.GetBytes(ExchangeFiles.Read(file.Path).TrimStart('\uFEFF')), file.Path).Checked(file.Path)));
 
     public void Write(string folder, IEnumerable<(string Name, AnnotatedArticle Article)> articles)
     {

@@ -15,11 +15,12 @@ internal sealed class JsonLinesFormat : IExchangeFormat
     public IEnumerable<(string Name, AnnotatedArticle Article)> Read(string path)
     {
         var file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
-        return ExchangeFiles.Find(file, ".jsonl").SelectMany(static found => File.ReadLines(found.Path).Where(static line => line.Length > 0)).Select(static line =>
+        return ExchangeFiles.Find(file, ".jsonl").SelectMany(static found => ExchangeFiles.Lines(found.Path).Select(line =>
         {
-            var article = AnnotationReader.Read(Encoding.UTF8.GetBytes(line), FileName);
+            var place = $"{found.Path}:{line.Number}";
+            var article = AnnotationReader.Read(Encoding.UTF8.GetBytes(line.Text.TrimStart('\uFEFF')), place).Checked(place);
             return (article.Id, article);
-        });
+        }));
     }
 
     public void Write(string folder, IEnumerable<(string Name, AnnotatedArticle Article)> articles)

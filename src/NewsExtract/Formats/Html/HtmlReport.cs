@@ -81,8 +81,8 @@ internal static class HtmlReport
     {
         var counts = AnnotationCounts.Of(article);
         var html = new StringBuilder();
-        html.Append(isOpen ? "<details open>\n" : "<details>\n").Append("<summary>").Append(Encode(article.Title ?? article.Id))
-            .Append($" <span class=\"quiet\">{Encode(article.Source ?? article.Id)}, {counts.Words:N0} words, {counts.Quotes:N0} quotes, {counts.Stances:N0} stances</span></summary>\n")
+        html.Append(isOpen ? "<details open>\n" : "<details>\n").Append("<summary><bdi>").Append(Encode(article.Title ?? article.Id))
+            .Append($"</bdi> <span class=\"quiet\"><bdi>{Encode(article.Source ?? article.Id)}</bdi>, {counts.Words:N0} words, {counts.Quotes:N0} quotes, {counts.Stances:N0} stances</span></summary>\n")
             .Append("<div class=\"text\">");
         TextHighlighter.Write(html, article);
         html.Append("</div>\n");
