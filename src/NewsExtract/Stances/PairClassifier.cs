@@ -9,39 +9,39 @@ namespace NewsExtract.Stances;
 internal sealed class PairClassifier(StanceModel model)
 {
     private const int MaximumSides = 12;
-    private const int ArticleLength = 8;
-    private const int SalientMentions = 3;
-    private const float SalientScale = 0.65f;
-    private const float PassingScale = 1.5f;
     private const float PlainScale = 2;
     private const string Basis = "model";
 
-    private readonly ConcurrentBag<(PairFeatures Features, FeatureRow Row)> _scratch = [];
+    private readonly ConcurrentBag<(PairFeatures Features, FeatureRow Row, FeatureRow Back)> _scratch = [];
 
     /// <summary>The model's stances; <paramref name="rules"/> are features to it.</summary>
     public List<Finding> Run(StanceText text, List<Finding> rules)
     {
         if (!_scratch.TryTake(out var scratch))
         {
-            scratch = (new PairFeatures(model.Vectors), new FeatureRow());
+            scratch = (model.CreateFeatures(), new FeatureRow(), new FeatureRow());
         }
 
         var found = new List<Finding>();
         scratch.Features.Begin(text);
         var sides = new List<Side>();
+        var lights = new List<(float Good, float Bad)>();
         foreach (var sentence in text.Sentences.Sentences)
         {
             Collect(text, sentence.Tokens, sides);
-            foreach (var holder in sides)
+            lights.Clear();
+            foreach (var side in sides)
             {
-                foreach (var target in sides)
+                lights.Add(model.Light(scratch.Features, scratch.Row, side.Tokens, sentence.Tokens));
+            }
+
+            for (var i = 0; i < sides.Count; i++)
+            {
+                for (var j = i + 1; j < sides.Count; j++)
                 {
-                    if ((holder.Entity < 0 || holder.Entity != target.Entity) && !holder.Tokens.Overlaps(target.Tokens))
+                    if ((sides[i].Entity < 0 || sides[i].Entity != sides[j].Entity) && !sides[i].Tokens.Overlaps(sides[j].Tokens))
                     {
-                        var verdict = RuleVerdict.Of(rules, holder, target, sentence.Tokens);
-                        var (support, oppose) = model.Pair(scratch.Features, scratch.Row, holder.Tokens, target.Tokens, sentence.Tokens, verdict);
-                        var doubt = IsPlainReport(text, holder, target) ? PlainScale : 1;
-                        Keep(found, text, holder, target, support, oppose, (model.Thresholds.Support * doubt, model.Thresholds.Oppose * doubt), Basis + ":pair");
+                        Both(text, scratch, sentence.Tokens, rules, (sides[i], lights[i]), (sides[j], lights[j]), found);
                     }
                 }
             }
@@ -53,8 +53,26 @@ internal sealed class PairClassifier(StanceModel model)
         return found;
     }
 
+    /// <summary>Both directions of a pair: each knows the other's first scores.</summary>
+    private void Both(
+        StanceText text, (PairFeatures Features, FeatureRow Row, FeatureRow Back) scratch, TokenRange sentence, List<Finding> rules,
+        (Side Side, (float Good, float Bad) Light) a, (Side Side, (float Good, float Bad) Light) b, List<Finding> found)
+    {
+        var there = RuleVerdict.Of(rules, a.Side, b.Side, sentence);
+        var forth = model.Linear(scratch.Features, scratch.Row, a.Side.Tokens, b.Side.Tokens, sentence, there, a.Light, b.Light);
+        var back = model.Linear(scratch.Features, scratch.Back, b.Side.Tokens, a.Side.Tokens, sentence, there.Reversed, b.Light, a.Light);
+        Judge(text, a.Side, b.Side, model.Pair(scratch.Row, forth, back), found);
+        Judge(text, b.Side, a.Side, model.Pair(scratch.Back, back, forth), found);
+    }
+
+    private void Judge(StanceText text, Side holder, Side target, (double Support, double Oppose) judged, List<Finding> found)
+    {
+        var scale = ArticlePrior.Instance.Pair(text, holder, target) * (IsPlainReport(text, holder, target) ? PlainScale : 1);
+        Keep(found, text, holder, target, judged.Support, judged.Oppose, model.Thresholds, scale, Basis + ":pair");
+    }
+
     /// <summary>A speaker who is not in the sentence, towards whom the sentence of the quote names.</summary>
-    private void Spoken(StanceText text, (PairFeatures Features, FeatureRow Row) scratch, TokenRange sentence, List<Side> sides, List<Finding> found)
+    private void Spoken(StanceText text, (PairFeatures Features, FeatureRow Row, FeatureRow Back) scratch, TokenRange sentence, List<Side> sides, List<Finding> found)
     {
         foreach (var target in sides)
         {
@@ -70,7 +88,7 @@ internal sealed class PairClassifier(StanceModel model)
             }
 
             var (good, bad) = model.Target(scratch.Features, scratch.Row, target.Tokens, sentence);
-            Keep(found, text, speaker, target, good, bad, model.LightThresholds, Basis + ":light");
+            Keep(found, text, speaker, target, good, bad, model.LightThresholds, ArticlePrior.Instance.Light(text, target), Basis + ":light");
         }
     }
 
@@ -95,25 +113,13 @@ internal sealed class PairClassifier(StanceModel model)
         return true;
     }
 
-    private static void Keep(List<Finding> found, StanceText text, Side holder, Side target, double support, double oppose, (float Support, float Oppose) thresholds, string basis)
+    private static void Keep(List<Finding> found, StanceText text, Side holder, Side target, double support, double oppose, (float Support, float Oppose) thresholds, float scale, string basis)
     {
-        var scale = Scale(text, target);
         var sign = StanceModel.Decide(support, oppose, thresholds.Support * scale, thresholds.Oppose * scale);
         if (sign != 0)
         {
             found.Add(new Finding(holder, target, sign, EvidenceOf(text, target.Tokens), basis, sign > 0 ? support : oppose));
         }
-    }
-
-    /// <summary>In an article a stance is likelier towards what it keeps coming back to than towards a name in passing; in single sentences there is no telling.</summary>
-    private static float Scale(StanceText text, Side target)
-    {
-        if (text.Sentences.Count < ArticleLength)
-        {
-            return 1;
-        }
-
-        return target.Entity >= 0 && text.Entities[target.Entity].Mentions.Length >= SalientMentions ? SalientScale : PassingScale;
     }
 
     /// <summary>The target and the word that governs it.</summary>

@@ -53,8 +53,8 @@ internal static class StanceAssembly
             var quote = text.Speech.QuoteAt(kept[0].Evidence.Start);
             stances.Add(new Stance(
                 $"s{(stances.Count + 1).ToString(CultureInfo.InvariantCulture)}",
-                SideOf(text, kept[0].Holder),
-                SideOf(text, kept[0].Target),
+                SideOf(text, Named(text, kept, static f => f.Holder)),
+                SideOf(text, Named(text, kept, static f => f.Target)),
                 sign > 0 ? Polarity.Support : sign < 0 ? Polarity.Oppose : Polarity.Neutral,
                 Math.Round(sign == 0 ? kept[0].Weight : confidence, 3),
                 text.Tokens.SpanOf(kept[0].Evidence))
@@ -65,6 +65,22 @@ internal static class StanceAssembly
         }
 
         return new StanceLayer(stances.ToImmutable());
+    }
+
+    /// <summary>Of the mentions that the findings stand on, a name rather than a nominal rather than a pronoun.</summary>
+    private static Side Named(StanceText text, List<Finding> findings, Func<Finding, Side> side)
+    {
+        var best = side(findings[0]);
+        foreach (var finding in findings)
+        {
+            var other = side(finding);
+            if (best.Entity >= 0 && other.Entity == best.Entity && text.Mentions.KindAt(other.Tokens) < text.Mentions.KindAt(best.Tokens))
+            {
+                best = other;
+            }
+        }
+
+        return best;
     }
 
     private static StanceSide SideOf(StanceText text, Side side)

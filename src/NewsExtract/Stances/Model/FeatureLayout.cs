@@ -57,6 +57,13 @@ internal static class FeatureLayout
     public const int VectorAround = VectorBetween + VectorWidth;
     public const int VectorPath = VectorAround + VectorWidth;
 
+
+    // Verdicts on the opposite direction, and on the holder as a target.
+    public const int BackSupport = VectorPath + VectorWidth;
+    public const int BackOppose = BackSupport + 1;
+    public const int HolderModelSupport = BackOppose + 1;
+    public const int HolderModelOppose = HolderModelSupport + 1;
+
     /// <summary>Number of numeric features.</summary>
-    public const int Count = VectorPath + VectorWidth;
+    public const int Count = HolderModelOppose + 1;
 }

@@ -68,6 +68,7 @@ internal sealed partial class PairFeatures
         var hanging = ((ulong)(a > 0 ? text.RelationOf(up[a - 1]) : Relation.Root) * 100) + (ulong)(b > 0 ? text.RelationOf(down[b - 1]) : Relation.Root);
         row.Add(Mix(81, hanging, _masked[top]));
         row.Add(Mix(82, hanging));
+        row.Add(Mix(132, hanging, _class[top]));
         if (text.CaseOf(t) is >= 0 and var mark)
         {
             row.Add(Mix(83, _masked[mark], _masked[Math.Max(0, text.HeadOf(t))]));
@@ -80,6 +81,7 @@ internal sealed partial class PairFeatures
         var head = text.HeadOf(token);
         row.Add(Mix(template, (ulong)text.RelationOf(token), head >= 0 ? _masked[head] : 1));
         row.Add(Mix(template + 1, (ulong)text.RelationOf(token)));
+        row.Add(Mix(template + 100, (ulong)text.RelationOf(token), head >= 0 ? _class[head] : 1));
         if (head >= 0 && text.HeadOf(head) is >= 0 and var above)
         {
             row.Add(Mix(template + 2, ((ulong)text.RelationOf(token) * 100) + (ulong)text.RelationOf(head), _masked[above]));
@@ -93,6 +95,8 @@ internal sealed partial class PairFeatures
         row.Add(Mix(84, _masked[token]));
         row.Add(Mix(85, _masked[token], place));
         row.Add(Mix(86, _masked[token], labels));
+        row.Add(Mix(133, _class[token], place));
+        row.Add(Mix(134, _class[token], labels));
         if (text.Words[token] is { } entry)
         {
             dense[entry.Valence > 0 ? FeatureLayout.PathPositive : FeatureLayout.PathNegative] += Math.Abs(entry.Valence);

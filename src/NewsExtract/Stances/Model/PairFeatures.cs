@@ -8,12 +8,13 @@ namespace NewsExtract.Stances.Model;
 /// Features of a holder and a target in a text, one function for training and prediction. Names themselves are never features:
 /// the model must not learn who dislikes whom.
 /// </summary>
-internal sealed partial class PairFeatures(WordVectors? vectors)
+internal sealed partial class PairFeatures(WordVectors? vectors, ReadOnlyMemory<ushort> classes)
 {
     private const int Far = 40;
     private const int Window = 5;
 
     private ulong[] _masked = [];
+    private ulong[] _class = [];
     private int[] _vectorRows = [];
     private readonly float[] _vector = new float[FeatureLayout.VectorWidth];
     private StanceText? _text;
@@ -26,6 +27,7 @@ internal sealed partial class PairFeatures(WordVectors? vectors)
         if (_masked.Length < count)
         {
             _masked = new ulong[count * 2];
+            _class = new ulong[count * 2];
             _vectorRows = new int[count * 2];
         }
 
@@ -37,6 +39,7 @@ internal sealed partial class PairFeatures(WordVectors? vectors)
                 : text.TagOf(t) == Upos.PROPN || (!text.HasTags && IsCapitalised(text, t)) ? 99u
                 : text.Lower[t];
             _vectorRows[t] = vectors is null || _masked[t] < 200 ? -1 : vectors.Find(text.Word(t));
+            _class[t] = _masked[t] < 200 ? _masked[t] : _vectorRows[t] < 0 || classes.IsEmpty ? 0 : 200u + classes.Span[_vectorRows[t]];
         }
     }
 
@@ -101,12 +104,15 @@ internal sealed partial class PairFeatures(WordVectors? vectors)
     {
         var text = _text!;
         var dense = row.Dense;
-        var previous = 1UL;
+        var (previous, before) = (1UL, 1UL);
         var lastMention = -1;
         for (var t = between.Start; t < between.End && t < between.Start + Far; t++)
         {
             row.Add(Mix(10, _masked[t], direction));
             row.Add(Mix(11, _masked[t]));
+            row.Add(Mix(130, _class[t], direction));
+            row.Add(Mix(131, _class[t] ^ (before * 31), direction));
+            before = _class[t];
             row.Add(Mix(12, _masked[t] ^ (previous * 31), direction));
             previous = _masked[t];
             var mention = text.Mentions.Covering(t);
@@ -164,6 +170,8 @@ internal sealed partial class PairFeatures(WordVectors? vectors)
             var (left, right) = (range.Start - d, range.End + d - 1);
             row.Add(Mix(30 + template, left >= window.Start ? _masked[left] : 1, (ulong)d));
             row.Add(Mix(40 + template, right < window.End ? _masked[right] : 1, (ulong)d));
+            row.Add(Mix(140 + template, left >= window.Start ? _class[left] : 1, (ulong)d));
+            row.Add(Mix(150 + template, right < window.End ? _class[right] : 1, (ulong)d));
         }
 
         if (range.End + 1 < window.End)

@@ -6,6 +6,9 @@ namespace NewsExtract.Stances.Model;
 /// <summary>What the rules say of a pair: summed weights from holder to target, and the other way.</summary>
 internal readonly record struct RuleVerdict(double Support, double Oppose, double BackSupport, double BackOppose)
 {
+    /// <summary>The verdict on the opposite direction.</summary>
+    public RuleVerdict Reversed => new(BackSupport, BackOppose, Support, Oppose);
+
     /// <summary>Sums the findings in a window over the two sides.</summary>
     public static RuleVerdict Of(List<Finding> findings, Side holder, Side target, TokenRange window)
     {

@@ -15,6 +15,7 @@ internal sealed class StanceModel
     private readonly BoostedTrees? _treesSupport;
     private readonly BoostedTrees? _treesOppose;
     private readonly float[] _calibration;
+    private readonly ReadOnlyMemory<ushort> _classes;
 
     public StanceModel(ModelFile file, WordVectors? vectors)
     {
@@ -25,11 +26,15 @@ internal sealed class StanceModel
         _targetOppose = new LinearScorer(file, "target.oppose");
         _treesSupport = file.Has("trees.support.nodes") ? new BoostedTrees(file, "trees.support") : null;
         _treesOppose = file.Has("trees.oppose.nodes") ? new BoostedTrees(file, "trees.oppose") : null;
+        _classes = Vectors is null ? default : file.Values<ushort>("classes").ToArray();
         _calibration = file.Values<float>("calibration").ToArray();
     }
 
     /// <summary>The vectors the model was trained with; null where the store has others, and then their features stay 0.</summary>
     public WordVectors? Vectors { get; }
+
+    /// <summary>The features these classifiers were trained with.</summary>
+    public PairFeatures CreateFeatures() => new(Vectors, _classes);
 
     /// <summary>Thresholds on the probabilities of support and of oppose, tuned on held-out folds.</summary>
     public (float Support, float Oppose) Thresholds => (_calibration[4], _calibration[5]);
@@ -44,23 +49,45 @@ internal sealed class StanceModel
         return Math.Max(s, o) < 1 ? 0 : s > o ? 1 : -1;
     }
 
-    /// <summary>Calibrated probabilities that the holder supports, and that it opposes, the target.</summary>
-    public (double Support, double Oppose) Pair(PairFeatures features, FeatureRow row, TokenRange holder, TokenRange target, TokenRange window, RuleVerdict rules)
+    /// <summary>Log-odds that the words put the target in a good, and in a bad, light.</summary>
+    public (float Good, float Bad) Light(PairFeatures features, FeatureRow row, TokenRange target, TokenRange window)
     {
         features.Target(row, target, window);
-        var (lightSupport, lightOppose) = (_targetSupport.Score(row), _targetOppose.Score(row));
+        return (_targetSupport.Score(row), _targetOppose.Score(row));
+    }
+
+    /// <summary>First step for one direction: fills the row and gives the linear scores.</summary>
+    public (float Support, float Oppose) Linear(
+        PairFeatures features, FeatureRow row, TokenRange holder, TokenRange target, TokenRange window, RuleVerdict rules, (float Good, float Bad) holderLight, (float Good, float Bad) targetLight)
+    {
         features.Pair(row, holder, target, window, rules);
-        row.Dense[FeatureLayout.TargetModelSupport] = lightSupport;
-        row.Dense[FeatureLayout.TargetModelOppose] = lightOppose;
-        var (support, oppose) = ((double)_pairSupport.Score(row), (double)_pairOppose.Score(row));
+        SetLight(row.Dense, holderLight, targetLight);
+        return (_pairSupport.Score(row), _pairOppose.Score(row));
+    }
+
+    /// <summary>Second step: calibrated probabilities that the holder supports, and that it opposes, the target, knowing the linear scores of both directions.</summary>
+    public (double Support, double Oppose) Pair(FeatureRow row, (float Support, float Oppose) own, (float Support, float Oppose) back)
+    {
+        var (support, oppose) = ((double)own.Support, (double)own.Oppose);
         if (_treesSupport is not null && _treesOppose is not null)
         {
-            row.Dense[FeatureLayout.LinearSupport] = (float)support;
-            row.Dense[FeatureLayout.LinearOppose] = (float)oppose;
+            SetLinear(row.Dense, own, back);
             (support, oppose) = (_treesSupport.Score(row.Dense), _treesOppose.Score(row.Dense));
         }
 
         return (Sigmoid((_calibration[0] * support) + _calibration[1]), Sigmoid((_calibration[2] * oppose) + _calibration[3]));
+    }
+
+    internal static void SetLight(float[] dense, (float Good, float Bad) holder, (float Good, float Bad) target)
+    {
+        (dense[FeatureLayout.TargetModelSupport], dense[FeatureLayout.TargetModelOppose]) = target;
+        (dense[FeatureLayout.HolderModelSupport], dense[FeatureLayout.HolderModelOppose]) = holder;
+    }
+
+    internal static void SetLinear(float[] dense, (float Support, float Oppose) own, (float Support, float Oppose) back)
+    {
+        (dense[FeatureLayout.LinearSupport], dense[FeatureLayout.LinearOppose]) = own;
+        (dense[FeatureLayout.BackSupport], dense[FeatureLayout.BackOppose]) = back;
     }
 
     /// <summary>Probabilities that the words put the target in a good, and in a bad, light.</summary>

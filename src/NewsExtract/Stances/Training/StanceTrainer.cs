@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using NewsExtract.Documents;
 using NewsExtract.Learning;
@@ -12,6 +13,7 @@ internal sealed class StanceTrainer : IModelTrainer
 {
     private const int Folds = 4;
     private const string Pairs = "stances/dse.train.tsv";
+    private const string WordClasses = "word_classes/cl400.tsv";
     private const string Lights = "stances/newsmtsc.train.jsonl";
 
     private const float PositiveWeight = 2;
@@ -24,7 +26,7 @@ internal sealed class StanceTrainer : IModelTrainer
     public string Kind => StanceModel.Kind;
 
     /// <inheritdoc/>
-    public string Data => $"{Pairs}; {Lights}";
+    public string Data => $"{Pairs}; {Lights}; {WordClasses}";
 
     /// <inheritdoc/>
     public TrainingReport Train(TrainingOptions options, IProgress<string> progress, CancellationToken cancellation)
@@ -34,17 +36,18 @@ internal sealed class StanceTrainer : IModelTrainer
         var figures = new List<(string, string)>();
         var stages = DefaultPipeline.Build(options.Models).Stages.Where(static s => s is not StanceStage).ToArray();
         var vectors = options.Models.Has(WordVectors.Kind) ? WordVectors.Load(options.Models) : null;
-        var features = new PairFeatures(vectors);
+        var classes = Classes(options.Data, vectors);
+        var features = new PairFeatures(vectors, classes);
 
         progress.Report("targets");
         var targets = TargetCases(TargetReader.Read(Path.Combine(options.Data, Lights)), stages, features, cancellation);
-        var targetScales = Scales(targets, static i => i < FeatureLayout.LinearSupport || i >= FeatureLayout.VectorBetween);
+        var targetScales = Scales(targets, static i => i < FeatureLayout.LinearSupport || (i >= FeatureLayout.VectorBetween && i is not (FeatureLayout.BackSupport or FeatureLayout.BackOppose)));
         var good = Learners.Linear(targets, static c => c.Sign > 0, 1, L2, targetScales);
         var bad = Learners.Linear(targets, static c => c.Sign < 0, 1, L2, targetScales);
 
         progress.Report("pairs");
         var cases = PairCases(DseReader.Read(Path.Combine(options.Data, Pairs)), stages, features, good, bad, cancellation);
-        var scales = Scales(cases, static i => i < FeatureLayout.LinearSupport || i >= FeatureLayout.VectorBetween);
+        var scales = Scales(cases, static i => i < FeatureLayout.LinearSupport || (i >= FeatureLayout.VectorBetween && i is not (FeatureLayout.BackSupport or FeatureLayout.BackOppose)));
         figures.Add(("cases", $"{cases.Count}"));
 
         progress.Report("linear, held-out folds");
@@ -69,8 +72,9 @@ internal sealed class StanceTrainer : IModelTrainer
         progress.Report($"linear: {linear.Describe()}");
         for (var i = 0; i < cases.Count; i++)
         {
-            cases[i].Dense[FeatureLayout.LinearSupport] = (float)held[i].Support;
-            cases[i].Dense[FeatureLayout.LinearOppose] = (float)held[i].Oppose;
+            // The two directions of a pair stand next to each other.
+            var back = held[i ^ 1];
+            StanceModel.SetLinear(cases[i].Dense, ((float)held[i].Support, (float)held[i].Oppose), ((float)back.Support, (float)back.Oppose));
         }
 
         progress.Report("trees, held-out folds");
@@ -95,8 +99,9 @@ internal sealed class StanceTrainer : IModelTrainer
         progress.Report($"trees: {trees.Describe()}");
 
         progress.Report("final");
-        var writer = new ModelFileWriter(ModelCommand.Provenance(Kind, [Source(options.Data, Pairs), Source(options.Data, Lights)]));
+        var writer = new ModelFileWriter(ModelCommand.Provenance(Kind, [Source(options.Data, Pairs), Source(options.Data, Lights), Source(options.Data, WordClasses)]));
         writer.AddLines("vectors", [vectors?.Hash ?? ""]);
+        writer.AddValues<ushort>("classes", classes);
         Write(writer, "target.support", good);
         Write(writer, "target.oppose", bad);
         Write(writer, "pair.support", Learners.Linear(cases, static c => c.Sign > 0, PositiveWeight, L2, scales));
@@ -185,19 +190,44 @@ internal sealed class StanceTrainer : IModelTrainer
             features.Begin(text);
             var findings = RuleEngine.Run(text).All;
             var window = new TokenRange(0, text.Tokens.Count);
-            foreach (var (holder, target, sign) in new[] { (p, q, example.Label switch { 1 => 1, 3 => -1, _ => 0 }), (q, p, example.Label switch { 2 => 1, 4 => -1, _ => 0 }) })
+            var (lightP, lightQ) = (Light(p), Light(q));
+            var verdict = RuleVerdict.Of(findings, SideAt(text, p), SideAt(text, q), window);
+            Add(p, q, verdict, lightP, lightQ, example.Label switch { 1 => 1, 3 => -1, _ => 0 });
+            Add(q, p, verdict.Reversed, lightQ, lightP, example.Label switch { 2 => 1, 4 => -1, _ => 0 });
+
+            (float Good, float Bad) Light(TokenRange side)
             {
-                features.Target(row, target, window);
-                var light = row.Copy();
-                features.Pair(row, holder, target, window, RuleVerdict.Of(findings, SideAt(text, holder), SideAt(text, target), window));
-                row.Dense[FeatureLayout.TargetModelSupport] = good.Score(light.Dense, light.Indicators);
-                row.Dense[FeatureLayout.TargetModelOppose] = bad.Score(light.Dense, light.Indicators);
+                features.Target(row, side, window);
+                var (dense, indicators) = row.Copy();
+                return (good.Score(dense, indicators), bad.Score(dense, indicators));
+            }
+
+            void Add(TokenRange holder, TokenRange target, RuleVerdict rules, (float Good, float Bad) holderLight, (float Good, float Bad) targetLight, int sign)
+            {
+                features.Pair(row, holder, target, window, rules);
+                StanceModel.SetLight(row.Dense, holderLight, targetLight);
                 var (dense, indicators) = row.Copy();
                 cases.Add(new Case(dense, indicators, sign, number % Folds));
             }
         }
 
         return cases;
+    }
+
+    /// <summary>The word class of each row of the vectors; 0 for words without one.</summary>
+    private static ushort[] Classes(string data, WordVectors? vectors)
+    {
+        var classes = new ushort[vectors?.Count ?? 0];
+        foreach (var line in vectors is null ? [] : File.ReadLines(Path.Combine(data, WordClasses)))
+        {
+            var tab = line.LastIndexOf('\t');
+            if (tab > 0 && vectors!.Find(line.AsSpan(0, tab)) is >= 0 and var row && classes[row] == 0)
+            {
+                classes[row] = (ushort)(ushort.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture) + 1);
+            }
+        }
+
+        return classes;
     }
 
     private static Side SideAt(StanceText text, TokenRange range)
