@@ -10,16 +10,19 @@ internal sealed class PairClassifier(StanceModel model)
 {
     private const int MaximumSides = 12;
     private const float PlainScale = 2;
+
+    // Linear scores of both directions below this: the rest of the model is spared.
+    private const float Hopeless = -2.5f;
     private const string Basis = "model";
 
-    private readonly ConcurrentBag<(PairFeatures Features, FeatureRow Row, FeatureRow Back)> _scratch = [];
+    private readonly ConcurrentBag<PairScratch> _scratch = [];
 
     /// <summary>The model's stances; <paramref name="rules"/> are features to it.</summary>
     public List<Finding> Run(StanceText text, List<Finding> rules)
     {
         if (!_scratch.TryTake(out var scratch))
         {
-            scratch = (model.CreateFeatures(), new FeatureRow(), new FeatureRow());
+            scratch = new PairScratch(model);
         }
 
         var found = new List<Finding>();
@@ -55,12 +58,20 @@ internal sealed class PairClassifier(StanceModel model)
 
     /// <summary>Both directions of a pair: each knows the other's first scores.</summary>
     private void Both(
-        StanceText text, (PairFeatures Features, FeatureRow Row, FeatureRow Back) scratch, TokenRange sentence, List<Finding> rules,
+        StanceText text, PairScratch scratch, TokenRange sentence, List<Finding> rules,
         (Side Side, (float Good, float Bad) Light) a, (Side Side, (float Good, float Bad) Light) b, List<Finding> found)
     {
         var there = RuleVerdict.Of(rules, a.Side, b.Side, sentence);
         var forth = model.Linear(scratch.Features, scratch.Row, a.Side.Tokens, b.Side.Tokens, sentence, there, a.Light, b.Light);
         var back = model.Linear(scratch.Features, scratch.Back, b.Side.Tokens, a.Side.Tokens, sentence, there.Reversed, b.Light, a.Light);
+        if (Math.Max(Math.Max(forth.Support, forth.Oppose), Math.Max(back.Support, back.Oppose)) < Hopeless)
+        {
+            return;
+        }
+
+        var (read, readBack) = (scratch.Read(a.Side.Tokens, b.Side.Tokens, sentence), scratch.Read(b.Side.Tokens, a.Side.Tokens, sentence));
+        StanceModel.SetNetwork(scratch.Row.Dense, read, readBack);
+        StanceModel.SetNetwork(scratch.Back.Dense, readBack, read);
         Judge(text, a.Side, b.Side, model.Pair(scratch.Row, forth, back), found);
         Judge(text, b.Side, a.Side, model.Pair(scratch.Back, back, forth), found);
     }
@@ -72,7 +83,7 @@ internal sealed class PairClassifier(StanceModel model)
     }
 
     /// <summary>A speaker who is not in the sentence, towards whom the sentence of the quote names.</summary>
-    private void Spoken(StanceText text, (PairFeatures Features, FeatureRow Row, FeatureRow Back) scratch, TokenRange sentence, List<Side> sides, List<Finding> found)
+    private void Spoken(StanceText text, PairScratch scratch, TokenRange sentence, List<Side> sides, List<Finding> found)
     {
         foreach (var target in sides)
         {

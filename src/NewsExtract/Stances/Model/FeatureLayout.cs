@@ -64,6 +64,12 @@ internal static class FeatureLayout
     public const int HolderModelSupport = BackOppose + 1;
     public const int HolderModelOppose = HolderModelSupport + 1;
 
+    // Scores of the network, of this direction and of the opposite one.
+    public const int NetworkSupport = HolderModelOppose + 1;
+    public const int NetworkOppose = NetworkSupport + 1;
+    public const int NetworkBackSupport = NetworkOppose + 1;
+    public const int NetworkBackOppose = NetworkBackSupport + 1;
+
     /// <summary>Number of numeric features.</summary>
-    public const int Count = HolderModelOppose + 1;
+    public const int Count = NetworkBackOppose + 1;
 }

@@ -1,5 +1,7 @@
 using NewsExtract.Documents;
+using NewsExtract.Entities.Recognition.Network;
 using NewsExtract.Learning;
+using NewsExtract.Stances.Network;
 
 namespace NewsExtract.Stances.Model;
 
@@ -16,6 +18,7 @@ internal sealed class StanceModel
     private readonly BoostedTrees? _treesOppose;
     private readonly float[] _calibration;
     private readonly ReadOnlyMemory<ushort> _classes;
+    private readonly NameNetwork? _network;
 
     public StanceModel(ModelFile file, WordVectors? vectors)
     {
@@ -27,6 +30,7 @@ internal sealed class StanceModel
         _treesSupport = file.Has("trees.support.nodes") ? new BoostedTrees(file, "trees.support") : null;
         _treesOppose = file.Has("trees.oppose.nodes") ? new BoostedTrees(file, "trees.oppose") : null;
         _classes = Vectors is null ? default : file.Values<ushort>("classes").ToArray();
+        _network = Vectors is not null && file.Has("network.shape") ? NameNetwork.Load(file, "network") : null;
         _calibration = file.Values<float>("calibration").ToArray();
     }
 
@@ -35,6 +39,9 @@ internal sealed class StanceModel
 
     /// <summary>The features these classifiers were trained with.</summary>
     public PairFeatures CreateFeatures() => new(Vectors, _classes);
+
+    /// <summary>A pass of the network with its working memory; null where the model or the vectors lack it.</summary>
+    public PairPass? CreatePass() => _network is null ? null : new PairPass(_network, Vectors!);
 
     /// <summary>Thresholds on the probabilities of support and of oppose, tuned on held-out folds.</summary>
     public (float Support, float Oppose) Thresholds => (_calibration[4], _calibration[5]);
@@ -82,6 +89,12 @@ internal sealed class StanceModel
     {
         (dense[FeatureLayout.TargetModelSupport], dense[FeatureLayout.TargetModelOppose]) = target;
         (dense[FeatureLayout.HolderModelSupport], dense[FeatureLayout.HolderModelOppose]) = holder;
+    }
+
+    internal static void SetNetwork(float[] dense, (float Support, float Oppose) own, (float Support, float Oppose) back)
+    {
+        (dense[FeatureLayout.NetworkSupport], dense[FeatureLayout.NetworkOppose]) = own;
+        (dense[FeatureLayout.NetworkBackSupport], dense[FeatureLayout.NetworkBackOppose]) = back;
     }
 
     internal static void SetLinear(float[] dense, (float Support, float Oppose) own, (float Support, float Oppose) back)

@@ -1,4 +1,6 @@
+using NewsExtract.Stances.Network;
+
 namespace NewsExtract.Stances.Training;
 
 /// <summary>One training case: features, its class (+1, −1, 0) and the fold of its sentence.</summary>
-internal sealed record Case(float[] Dense, int[] Indicators, int Sign, int Fold);
+internal sealed record Case(float[] Dense, int[] Indicators, int Sign, int Fold, PairWords.Sample? Words = null);

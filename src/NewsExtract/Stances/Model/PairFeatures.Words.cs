@@ -1,0 +1,58 @@
+using NewsExtract.Documents;
+using NewsExtract.Learning;
+using NewsExtract.Stances.Network;
+
+namespace NewsExtract.Stances.Model;
+
+internal sealed partial class PairFeatures
+{
+    /// <summary>Fills the words around a pair for the network; false when the two stand too far apart.</summary>
+    public bool Words(PairWords words, TokenRange holder, TokenRange target, TokenRange window)
+    {
+        var text = _text!;
+        var start = Math.Max(window.Start, Math.Min(holder.Start, target.Start) - PairWords.Margin);
+        var end = Math.Min(window.End, Math.Max(holder.End, target.End) + PairWords.Margin);
+        words.Count = 0;
+        if (end - start > PairWords.Most)
+        {
+            return false;
+        }
+
+        words.Count = end - start;
+        words.Answer = target.End - 1 - start;
+        Span<int> up = stackalloc int[LongestPath];
+        Span<int> down = stackalloc int[LongestPath];
+        var (h, t) = (text.HeadIn(holder), text.HeadIn(target));
+        var (ups, downs) = text.HasParse ? (Climb(text, h, up), Climb(text, t, down)) : (0, 0);
+        var (a, b) = Meet(up[..ups], down[..downs]);
+        up = up[..Math.Max(a, 0)];
+        var top = a < 0 ? -1 : down[b];
+        down = down[..Math.Max(b, 0)];
+        for (var i = start; i < end; i++)
+        {
+            var rows = words.Rows.AsSpan((i - start) * PairWords.Slots, PairWords.Slots);
+            words.Vectors[i - start] = _vectorRows[i];
+            var entry = text.Words[i];
+            var predicate = entry is { Predicates: [var first, ..] } ? first.Sign + 2 : 0;
+            var onPath = i == top ? 3 : up.Contains(i) ? 1 : down.Contains(i) ? 2 : 0;
+            var parent = text.HeadOf(i);
+            var hung = parent < 0 ? 0 : parent == top ? 1 : holder.Contains(parent) ? 2 : target.Contains(parent) ? 3 : up.Contains(parent) ? 4 : down.Contains(parent) ? 5 : 6;
+            rows[0] = (ushort)(Mix(1, _masked[i]) % PairWords.WordBuckets);
+            rows[1] = Row(2, ((ulong)text.TagOf(i) * 100) + (ulong)text.RelationOf(i));
+            rows[2] = Row(3, (ulong)(((entry?.Valence ?? 0) + 6) * 8) + (ulong)predicate);
+            rows[3] = Row(4, (ulong)(entry?.Cues ?? 0) * 2 + (text.Speech.QuoteAt(i) >= 0 ? 1UL : 0));
+            rows[4] = Row(5, Place(i, holder));
+            rows[5] = Row(6, Place(i, target));
+            rows[6] = Row(7, (ulong)onPath, (ulong)text.RelationOf(i));
+            rows[7] = Row(8, (ulong)hung, (ulong)text.RelationOf(i));
+        }
+
+        return true;
+    }
+
+    private static ushort Row(ulong template, ulong value, ulong other = 0) =>
+        (ushort)(PairWords.WordBuckets + (Mix(template, value, other) % (PairWords.Buckets - PairWords.WordBuckets)));
+
+    private static ulong Place(int token, TokenRange side) =>
+        side.Contains(token) ? 50UL : token < side.Start ? (ulong)Math.Min(side.Start - token, 12) : 20UL + (ulong)Math.Min(token - side.End + 1, 12);
+}

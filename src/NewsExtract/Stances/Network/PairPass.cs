@@ -1,0 +1,47 @@
+using NewsExtract.Entities.Recognition.Network;
+using NewsExtract.Learning;
+
+namespace NewsExtract.Stances.Network;
+
+/// <summary>Runs the network on one pair at a time. Working memory: one for each thread.</summary>
+internal sealed class PairPass(NameNetwork network, WordVectors vectors)
+{
+    private readonly float[] _inputs = new float[PairWords.Most * network.Layers.Inputs];
+    private readonly float[] _gates = new float[PairWords.Most * network.Layers.Layers[0].GateWidth];
+    private readonly float[] _cells = new float[PairWords.Most * network.Layers.Width];
+    private readonly float[] _scores = new float[network.Layers.Output.Width];
+    private float[] _below = new float[PairWords.Most * network.Layers.Width];
+    private float[] _above = new float[PairWords.Most * network.Layers.Width];
+
+    /// <summary>Log-odds of support, and of opposition, against neither.</summary>
+    public (float Support, float Oppose) Score(ReadOnlySpan<int> vectorRows, ReadOnlySpan<ushort> rows, int answer)
+    {
+        var layers = network.Layers;
+        var count = vectorRows.Length;
+        for (var i = 0; i < count; i++)
+        {
+            var input = _inputs.AsSpan(i * layers.Inputs, layers.Inputs);
+            input.Clear();
+            if (vectorRows[i] >= 0)
+            {
+                vectors.Table.AddTo(vectorRows[i], input, network.VectorFactor);
+            }
+
+            for (var r = 0; r < PairWords.Slots; r++)
+            {
+                network.AddTo(rows[(i * PairWords.Slots) + r], input[(layers.Vector + (r < PairWords.OwnSlots ? 0 : NameLayers.Side))..]);
+            }
+        }
+
+        ReadOnlySpan<int> starts = [0, count];
+        layers.Input.Forward(_inputs, layers.Inputs, count, _below, layers.Width);
+        foreach (var layer in layers.Layers)
+        {
+            layer.Forward(_below, _below, starts, _gates, _cells, _above);
+            (_below, _above) = (_above, _below);
+        }
+
+        layers.Output.Forward(_below.AsSpan(answer * layers.Width), layers.Width, 1, _scores, layers.Output.Width);
+        return (_scores[1] - _scores[0], _scores[2] - _scores[0]);
+    }
+}

@@ -1,0 +1,139 @@
+using NewsExtract.Entities.Recognition.Network;
+using NewsExtract.Entities.Training;
+using NewsExtract.Learning;
+using NewsExtract.Learning.Neural;
+using NewsExtract.Stances.Network;
+
+namespace NewsExtract.Stances.Training;
+
+/// <summary>Trains the network over the words around a pair: recurrent layers that answer at the target's last word. Single-threaded, the same bytes each time.</summary>
+internal sealed class PairNetworkTrainer
+{
+    private readonly WordVectors _vectors;
+    private readonly NetworkOptions _options;
+    private readonly NameLayers _layers;
+    private readonly LearnedTable _table;
+    private readonly NetworkBackward _backward;
+    private readonly float _factor;
+    private readonly bool[] _kept = new bool[8192];
+
+    private PairNetworkTrainer(WordVectors vectors, NetworkOptions options)
+    {
+        (_options, _vectors) = (options, vectors);
+        _layers = new NameLayers(vectors.Dimensions, options.Width, options.Layers);
+        _layers.Initialise(options.Seed);
+        _table = new LearnedTable(PairWords.Buckets, NameLayers.Side, new SplitMix(options.Seed + 1));
+        _factor = FactorOf(vectors);
+        _backward = new NetworkBackward(_layers, options);
+    }
+
+    /// <summary>Trains on cases; <paramref name="samples"/> and <paramref name="signs"/> run side by side.</summary>
+    public static NameNetwork Train(WordVectors vectors, IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<int> signs, NetworkOptions options, CancellationToken cancellation)
+    {
+        var trainer = new PairNetworkTrainer(vectors, options);
+        var order = Enumerable.Range(0, samples.Count).Where(i => samples[i].Vectors.Length > 0).ToArray();
+        var random = new SplitMix(options.Seed + 2);
+        var total = (double)order.Length * options.Epochs;
+        var (done, step) = (0.0, 0);
+        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        {
+            random.Shuffle(order.AsSpan());
+            for (var next = 0; next < order.Length;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var first = next;
+                var words = 0;
+                while (next < order.Length && words < options.BatchWords)
+                {
+                    words += samples[order[next++]].Vectors.Length;
+                }
+
+                done += next - first;
+                step++;
+                var rate = options.Rate * Math.Min(1f, (float)step / options.WarmUp) * MathF.Max(0.01f, (float)(1 - (done / total)));
+                trainer.Step(samples, signs, order.AsSpan(first, next - first), words, step, rate, random);
+            }
+        }
+
+        return new NameNetwork(trainer._layers, trainer._table.Values, trainer._factor);
+    }
+
+    private void Step(IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<int> signs, ReadOnlySpan<int> batch, int words, int step, float rate, SplitMix random)
+    {
+        _layers.Prepare();
+        _backward.Reserve(words, batch.Length);
+        Span<int> starts = stackalloc int[batch.Length + 1];
+        var at = 0;
+        for (var s = 0; s < batch.Length; s++)
+        {
+            starts[s] = at;
+            var sample = samples[batch[s]];
+            for (var i = 0; i < sample.Vectors.Length; i++, at++)
+            {
+                Embed(sample, i, _backward.Inputs.AsSpan(at * _layers.Inputs, _layers.Inputs), random, out _kept[at]);
+                _backward.Targets[at] = (byte)(signs[batch[s]] switch { > 0 => 1, < 0 => 2, _ => 0 });
+                _backward.Weights[at] = i == sample.Answer ? 1 : 0;
+            }
+        }
+
+        starts[^1] = at;
+        _backward.Run(starts, random);
+        at = 0;
+        foreach (var index in batch)
+        {
+            var sample = samples[index];
+            for (var i = 0; i < sample.Vectors.Length; i++, at++)
+            {
+                var gradient = _backward.InputGradients.AsSpan(at * _layers.Inputs, _layers.Inputs);
+                for (var r = _kept[at] ? 0 : 1; r < PairWords.Slots; r++)
+                {
+                    _table.AddGradient(sample.Rows[(i * PairWords.Slots) + r], gradient.Slice(_layers.Vector + (r < PairWords.OwnSlots ? 0 : NameLayers.Side), NameLayers.Side));
+                }
+            }
+        }
+
+        var factor = 1f / batch.Length;
+        var norm = 0.0;
+        foreach (var value in _backward.Gradients)
+        {
+            norm += value * value;
+        }
+
+        factor *= Math.Min(1, _options.Clip / (((float)Math.Sqrt(norm) * factor) + 1e-6f));
+        _backward.Adam.Step(_layers.Parameters.Values, _backward.Gradients, 0, _backward.Gradients.Length, rate, step, factor, _options.Decay);
+        _table.Step(rate, step, factor);
+    }
+
+    private void Embed(PairWords.Sample sample, int word, Span<float> input, SplitMix random, out bool kept)
+    {
+        input.Clear();
+        kept = random.NextSingle() >= _options.WordDropout;
+        if (sample.Vectors[word] >= 0 && random.NextSingle() >= _options.VectorDropout)
+        {
+            _vectors.Table.AddTo(sample.Vectors[word], input, _factor);
+        }
+
+        for (var r = kept ? 0 : 1; r < PairWords.Slots; r++)
+        {
+            _table.AddTo(sample.Rows[(word * PairWords.Slots) + r], input[(_layers.Vector + (r < PairWords.OwnSlots ? 0 : NameLayers.Side))..]);
+        }
+    }
+
+    /// <summary>The factor that brings the vectors of common words to values of about 0.5.</summary>
+    private static float FactorOf(WordVectors vectors)
+    {
+        var vector = new float[vectors.Dimensions];
+        var squares = 0.0;
+        var rows = Math.Min(vectors.Count, 10_000);
+        for (var row = 0; row < rows; row++)
+        {
+            vectors.CopyTo(row, vector);
+            foreach (var value in vector)
+            {
+                squares += value * value;
+            }
+        }
+
+        return (float)(0.5 / Math.Sqrt(squares / rows / vectors.Dimensions));
+    }
+}
