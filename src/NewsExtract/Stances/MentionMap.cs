@@ -7,14 +7,21 @@ internal sealed class MentionMap
 {
     private readonly int[] _headed;
     private readonly int[] _covering;
+    private readonly bool[] _values;
 
     public MentionMap(StanceText text)
     {
+        _values = new bool[text.Tokens.Count];
         var list = new List<(int Entity, EntityMention Mention)>();
         for (var e = 0; e < text.Entities.Length; e++)
         {
             if (text.Entities[e].Type.IsValue())
             {
+                foreach (var value in text.Entities[e].Mentions)
+                {
+                    Array.Fill(_values, true, value.Tokens.Start, value.Tokens.Length);
+                }
+
                 continue;
             }
 
@@ -60,6 +67,9 @@ internal sealed class MentionMap
 
     /// <summary>Index of the innermost mention over this token, or −1.</summary>
     public int Covering(int token) => _covering[token];
+
+    /// <summary>Whether a token is of a date, an amount or another value: nobody is for or against these.</summary>
+    public bool IsValue(int token) => _values[token];
 
     /// <summary>A mention as a side.</summary>
     public Side SideOf(int mention) => new(All[mention].Entity, All[mention].Mention.Tokens);

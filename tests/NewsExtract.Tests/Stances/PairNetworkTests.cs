@@ -15,7 +15,7 @@ public sealed class PairNetworkTests
     {
         var vectors = WordVectors.Load(ModelStore.Default);
         var (samples, signs) = Samples();
-        var pass = new PairPass(PairNetworkTrainer.Train(vectors, samples, signs, Options, CancellationToken.None), vectors);
+        var pass = new PairPass([PairNetworkTrainer.Train(vectors, samples, signs, Options, CancellationToken.None)], vectors);
         var right = 0;
         for (var i = 0; i < samples.Count; i++)
         {

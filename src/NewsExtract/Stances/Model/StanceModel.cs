@@ -10,6 +10,8 @@ internal sealed class StanceModel
 {
     internal const string Kind = "stances";
 
+    private const int MostNetworks = 8;
+
     private readonly LinearScorer _pairSupport;
     private readonly LinearScorer _pairOppose;
     private readonly LinearScorer _targetSupport;
@@ -18,7 +20,7 @@ internal sealed class StanceModel
     private readonly BoostedTrees? _treesOppose;
     private readonly float[] _calibration;
     private readonly ReadOnlyMemory<ushort> _classes;
-    private readonly NameNetwork? _network;
+    private readonly NameNetwork[] _networks;
 
     public StanceModel(ModelFile file, WordVectors? vectors)
     {
@@ -30,7 +32,7 @@ internal sealed class StanceModel
         _treesSupport = file.Has("trees.support.nodes") ? new BoostedTrees(file, "trees.support") : null;
         _treesOppose = file.Has("trees.oppose.nodes") ? new BoostedTrees(file, "trees.oppose") : null;
         _classes = Vectors is null ? default : file.Values<ushort>("classes").ToArray();
-        _network = Vectors is not null && file.Has("network.shape") ? NameNetwork.Load(file, "network") : null;
+        _networks = Vectors is null ? [] : [.. Enumerable.Range(0, MostNetworks).Where(n => file.Has(NetworkSection(n) + ".shape")).Select(n => NameNetwork.Load(file, NetworkSection(n)))];
         _calibration = file.Values<float>("calibration").ToArray();
     }
 
@@ -40,8 +42,8 @@ internal sealed class StanceModel
     /// <summary>The features these classifiers were trained with.</summary>
     public PairFeatures CreateFeatures() => new(Vectors, _classes);
 
-    /// <summary>A pass of the network with its working memory; null where the model or the vectors lack it.</summary>
-    public PairPass? CreatePass() => _network is null ? null : new PairPass(_network, Vectors!);
+    /// <summary>A pass of the networks with its working memory; null where the model or the vectors lack it.</summary>
+    public PairPass? CreatePass() => _networks.Length == 0 ? null : new PairPass(_networks, Vectors!);
 
     /// <summary>Thresholds on the probabilities of support and of oppose, tuned on held-out folds.</summary>
     public (float Support, float Oppose) Thresholds => (_calibration[4], _calibration[5]);
@@ -90,6 +92,8 @@ internal sealed class StanceModel
         (dense[FeatureLayout.TargetModelSupport], dense[FeatureLayout.TargetModelOppose]) = target;
         (dense[FeatureLayout.HolderModelSupport], dense[FeatureLayout.HolderModelOppose]) = holder;
     }
+
+    internal static string NetworkSection(int number) => $"network{number}";
 
     internal static void SetNetwork(float[] dense, (float Support, float Oppose) own, (float Support, float Oppose) back)
     {

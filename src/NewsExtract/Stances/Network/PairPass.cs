@@ -3,18 +3,31 @@ using NewsExtract.Learning;
 
 namespace NewsExtract.Stances.Network;
 
-/// <summary>Runs the network on one pair at a time. Working memory: one for each thread.</summary>
-internal sealed class PairPass(NameNetwork network, WordVectors vectors)
+/// <summary>Runs the networks on one pair at a time and averages their answers. Working memory: one for each thread.</summary>
+internal sealed class PairPass(NameNetwork[] networks, WordVectors vectors)
 {
-    private readonly float[] _inputs = new float[PairWords.Most * network.Layers.Inputs];
-    private readonly float[] _gates = new float[PairWords.Most * network.Layers.Layers[0].GateWidth];
-    private readonly float[] _cells = new float[PairWords.Most * network.Layers.Width];
-    private readonly float[] _scores = new float[network.Layers.Output.Width];
-    private float[] _below = new float[PairWords.Most * network.Layers.Width];
-    private float[] _above = new float[PairWords.Most * network.Layers.Width];
+    private readonly float[] _inputs = new float[PairWords.Most * networks[0].Layers.Inputs];
+    private readonly float[] _gates = new float[PairWords.Most * networks[0].Layers.Layers[0].GateWidth];
+    private readonly float[] _cells = new float[PairWords.Most * networks[0].Layers.Width];
+    private readonly float[] _scores = new float[networks[0].Layers.Output.Width];
+    private float[] _below = new float[PairWords.Most * networks[0].Layers.Width];
+    private float[] _above = new float[PairWords.Most * networks[0].Layers.Width];
 
     /// <summary>Log-odds of support, and of opposition, against neither.</summary>
     public (float Support, float Oppose) Score(ReadOnlySpan<int> vectorRows, ReadOnlySpan<ushort> rows, int answer)
+    {
+        var (support, oppose) = (0f, 0f);
+        foreach (var network in networks)
+        {
+            Run(network, vectorRows, rows, answer);
+            support += _scores[1] - _scores[0];
+            oppose += _scores[2] - _scores[0];
+        }
+
+        return (support / networks.Length, oppose / networks.Length);
+    }
+
+    private void Run(NameNetwork network, ReadOnlySpan<int> vectorRows, ReadOnlySpan<ushort> rows, int answer)
     {
         var layers = network.Layers;
         var count = vectorRows.Length;
@@ -42,6 +55,5 @@ internal sealed class PairPass(NameNetwork network, WordVectors vectors)
         }
 
         layers.Output.Forward(_below.AsSpan(answer * layers.Width), layers.Width, 1, _scores, layers.Output.Width);
-        return (_scores[1] - _scores[0], _scores[2] - _scores[0]);
     }
 }

@@ -163,15 +163,21 @@ internal sealed partial class RuleEngine
     private Side SpeakerAround(int token)
     {
         var quote = _text.Speech.QuoteAt(token);
-        if (quote >= 0)
+        if (Reporter(token, quote) is { IsNone: false } inner)
         {
-            return _text.Speech.Speaker(quote);
+            return inner;
         }
 
+        return quote >= 0 ? _text.Speech.Speaker(quote) : Side.None;
+    }
+
+    /// <summary>The subject of a reporting verb above a word, inside the same quote if there is one: of nested speakers the innermost.</summary>
+    private Side Reporter(int token, int quote)
+    {
         for (var (current, depth) = (token, 0); depth < 6 && current >= 0; depth++)
         {
             var head = _text.HeadOf(current);
-            if (head >= 0 && _text.RelationOf(current) == Relation.Ccomp && _text.Has(head, Cues.Report))
+            if (head >= 0 && _text.RelationOf(current) == Relation.Ccomp && _text.Has(head, Cues.Report) && _text.Speech.QuoteAt(head) == quote)
             {
                 return SideFinder.Holder(_text, ClauseReader.Actor(_text, head));
             }
@@ -190,7 +196,7 @@ internal sealed partial class RuleEngine
         {
             var quote = _text.Speech.QuoteAt(token);
             if (quote < 0 || !_text.Quotes[quote].IsSpeech || _text.RelationOf(token) is not (Relation.Nsubj or Relation.NsubjPass) ||
-                _text.Speech.Speaker(quote) is not { Entity: >= 0 } speaker)
+                SpeakerAround(token) is not { Entity: >= 0 } speaker)
             {
                 continue;
             }

@@ -182,7 +182,7 @@ internal sealed partial class RuleEngine
         var inner = false;
         for (var depth = 0; depth < 4; depth++)
         {
-            inner |= _text.Words[action] is { } entry && entry.Predicates.Any(static p => p.Kind == PredicateKind.Verb && p.Frame is not (PredicateFrame.Clause or PredicateFrame.Reverse));
+            inner |= SpeaksItself(action);
             var next = _text.ChildBy(action, Relation.Xcomp);
             if (next < 0 && _text.ChildBy(action, Relation.Advcl) is >= 0 and var purpose && _text.CaseOf(purpose) is >= 0 and var mark && _text.Is(mark, "to"))
             {
@@ -217,6 +217,25 @@ internal sealed partial class RuleEngine
         {
             Add(token, predicate, holder, action, Weak);
         }
+    }
+
+    /// <summary>Whether a verb is a predicate whose place for the target is taken.</summary>
+    private bool SpeaksItself(int verb)
+    {
+        foreach (var predicate in _text.Words[verb]?.Predicates ?? [])
+        {
+            if (predicate.Kind == PredicateKind.Verb && predicate.Frame switch
+            {
+                PredicateFrame.Object or PredicateFrame.Particle => true,
+                PredicateFrame.Preposition => ClauseReader.Complement(_text, verb, predicate.Word!) >= 0,
+                _ => false,
+            })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int InnerSign(int verb)

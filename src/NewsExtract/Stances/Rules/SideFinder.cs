@@ -103,7 +103,7 @@ internal static class SideFinder
             return Speaker(text, token);
         }
 
-        return text.TagOf(token) is Upos.PRON or Upos.DET or Upos.PUNCT or Upos.NUM or Upos.ADV or Upos.PART or Upos.AUX
+        return text.Mentions.IsValue(token) || text.TagOf(token) is Upos.PRON or Upos.DET or Upos.PUNCT or Upos.NUM or Upos.ADV or Upos.PART or Upos.AUX
             ? Side.None
             : new Side(-1, Phrase(text, token));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using NewsExtract.Documents;
+using NewsExtract.Entities.Recognition.Network;
 using NewsExtract.Entities.Training;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline;
@@ -20,14 +21,15 @@ internal sealed class StanceTrainer : IModelTrainer
 
     private static readonly NetworkOptions NetworkOptions = new()
     {
-        Width = int.Parse(Environment.GetEnvironmentVariable("WD") ?? "64", CultureInfo.InvariantCulture),
+        Width = 64,
         Layers = 2,
-        Epochs = int.Parse(Environment.GetEnvironmentVariable("EP") ?? "8", CultureInfo.InvariantCulture),
+        Epochs = 8,
         BatchWords = 1000,
-        Rate = float.Parse(Environment.GetEnvironmentVariable("LR") ?? "0.003", CultureInfo.InvariantCulture),
+        Rate = 0.003f,
         WordDropout = 0.4f,
     };
 
+    private const int NetworkCount = 2;
     private const float PositiveWeight = 2;
     private const float L2 = 3;
     private const int TreeCount = 250;
@@ -82,7 +84,6 @@ internal sealed class StanceTrainer : IModelTrainer
         var linear = Calibration.Fit(cases, held);
         figures.Add(("linear, held out", linear.Describe()));
         progress.Report($"linear: {linear.Describe()}");
-        progress.Report($"below: {cases.Where((c, i) => c.Sign != 0 && Math.Max(Math.Max(held[i].Support, held[i].Oppose), Math.Max(held[i ^ 1].Support, held[i ^ 1].Oppose)) < -2.5).Count()} of {cases.Count(c => c.Sign != 0)}, all {Enumerable.Range(0, cases.Count).Count(i => Math.Max(Math.Max(held[i].Support, held[i].Oppose), Math.Max(held[i ^ 1].Support, held[i ^ 1].Oppose)) < -2.5)}");
         for (var i = 0; i < cases.Count; i++)
         {
             // The two directions of a pair stand next to each other.
@@ -93,7 +94,9 @@ internal sealed class StanceTrainer : IModelTrainer
         if (vectors is not null)
         {
             progress.Report("network, held-out folds");
-            HeldOutNetwork(vectors, cases, progress, cancellation);
+            var networks = HeldOutNetworks(vectors, cases, cancellation);
+            figures.Add(("networks, held out", networks));
+            progress.Report($"networks: {networks}");
         }
 
         progress.Report("trees, held-out folds");
@@ -123,7 +126,11 @@ internal sealed class StanceTrainer : IModelTrainer
         writer.AddValues<ushort>("classes", classes);
         if (vectors is not null)
         {
-            PairNetworkTrainer.Train(vectors, [.. cases.Select(static c => c.Words!)], [.. cases.Select(static c => c.Sign)], NetworkOptions, cancellation).Save(writer, "network");
+var networks = Networks(vectors, cases, cancellation);
+            for (var n = 0; n < networks.Length; n++)
+            {
+                networks[n].Save(writer, StanceModel.NetworkSection(n));
+            }
         }
 
         Write(writer, "target.support", good);
@@ -142,14 +149,16 @@ internal sealed class StanceTrainer : IModelTrainer
         return new TrainingReport([.. figures]);
     }
 
-    private static void HeldOutNetwork(WordVectors vectors, List<Case> cases, IProgress<string> progress, CancellationToken cancellation)
+    private static NameNetwork[] Networks(WordVectors vectors, List<Case> cases, CancellationToken cancellation) =>
+        [.. Enumerable.Range(0, NetworkCount).Select(n => PairNetworkTrainer.Train(
+            vectors, [.. cases.Select(static c => c.Words!)], [.. cases.Select(static c => c.Sign)], NetworkOptions with { Seed = NetworkOptions.Seed + (ulong)(10 * n) }, cancellation))];
+
+    private static string HeldOutNetworks(WordVectors vectors, List<Case> cases, CancellationToken cancellation)
     {
         var held = new (float Support, float Oppose)[cases.Count];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var rest = cases.Where(c => c.Fold != fold).ToList();
-            var network = PairNetworkTrainer.Train(vectors, [.. rest.Select(static c => c.Words!)], [.. rest.Select(static c => c.Sign)], NetworkOptions, cancellation);
-            var pass = new PairPass(network, vectors);
+            var pass = new PairPass(Networks(vectors, [.. cases.Where(c => c.Fold != fold)], cancellation), vectors);
             for (var i = 0; i < cases.Count; i++)
             {
                 if (cases[i].Fold == fold && cases[i].Words is { Vectors.Length: > 0 } words)
@@ -159,11 +168,12 @@ internal sealed class StanceTrainer : IModelTrainer
             }
         }
 
-        progress.Report($"network: {Calibration.Fit(cases, [.. held.Select(static h => ((double)h.Support, (double)h.Oppose))]).Describe()}");
         for (var i = 0; i < cases.Count; i++)
         {
             StanceModel.SetNetwork(cases[i].Dense, held[i], held[i ^ 1]);
         }
+
+        return Calibration.Fit(cases, [.. held.Select(static h => ((double)h.Support, (double)h.Oppose))]).Describe();
     }
 
     private static string Source(string folder, string path) =>
