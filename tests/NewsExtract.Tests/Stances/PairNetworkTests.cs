@@ -1,4 +1,3 @@
-using NewsExtract.Documents;
 using NewsExtract.Entities.Training;
 using NewsExtract.Learning;
 using NewsExtract.Stances.Network;

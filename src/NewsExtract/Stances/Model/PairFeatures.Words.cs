@@ -1,5 +1,4 @@
 using NewsExtract.Documents;
-using NewsExtract.Learning;
 using NewsExtract.Stances.Network;
 
 namespace NewsExtract.Stances.Model;

@@ -1,13 +1,10 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using NewsExtract.Documents;
 using NewsExtract.Entities.Recognition.Network;
 using NewsExtract.Entities.Training;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline;
 using NewsExtract.Stances.Model;
 using NewsExtract.Stances.Network;
-using NewsExtract.Stances.Rules;
 
 namespace NewsExtract.Stances.Training;
 
@@ -126,7 +123,7 @@ internal sealed class StanceTrainer : IModelTrainer
         writer.AddValues<ushort>("classes", classes);
         if (vectors is not null)
         {
-var networks = Networks(vectors, cases, cancellation);
+            var networks = Networks(vectors, cases, cancellation);
             for (var n = 0; n < networks.Length; n++)
             {
                 networks[n].Save(writer, StanceModel.NetworkSection(n));
