@@ -11,8 +11,8 @@ internal sealed class PairClassifier(StanceModel model)
     private const int MaximumSides = 12;
     private const float PlainScale = 2;
 
-    // Linear scores of both directions below this: the rest of the model is spared.
-    private const float Hopeless = -2.5f;
+    // Linear scores below this, by the scale of their threshold, are not looked at again.
+    private const float Hopeless = -2.6f;
     private const string Basis = "model";
 
     private readonly ConcurrentBag<PairScratch> _scratch = [];
@@ -64,7 +64,8 @@ internal sealed class PairClassifier(StanceModel model)
         var there = RuleVerdict.Of(rules, a.Side, b.Side, sentence);
         var forth = model.Linear(scratch.Features, scratch.Row, a.Side.Tokens, b.Side.Tokens, sentence, there, a.Light, b.Light);
         var back = model.Linear(scratch.Features, scratch.Back, b.Side.Tokens, a.Side.Tokens, sentence, there.Reversed, b.Light, a.Light);
-        if (Math.Max(Math.Max(forth.Support, forth.Oppose), Math.Max(back.Support, back.Oppose)) < Hopeless)
+        var (scale, scaleBack) = (ScaleOf(text, a.Side, b.Side), ScaleOf(text, b.Side, a.Side));
+        if (IsHopeless(forth, scale) && IsHopeless(back, scaleBack))
         {
             return;
         }
@@ -72,15 +73,18 @@ internal sealed class PairClassifier(StanceModel model)
         var (read, readBack) = (scratch.Read(a.Side.Tokens, b.Side.Tokens, sentence), scratch.Read(b.Side.Tokens, a.Side.Tokens, sentence));
         StanceModel.SetNetwork(scratch.Row.Dense, read, readBack);
         StanceModel.SetNetwork(scratch.Back.Dense, readBack, read);
-        Judge(text, a.Side, b.Side, model.Pair(scratch.Row, forth, back), found);
-        Judge(text, b.Side, a.Side, model.Pair(scratch.Back, back, forth), found);
+        Judge(text, a.Side, b.Side, model.Pair(scratch.Row, forth, back), scale, found);
+        Judge(text, b.Side, a.Side, model.Pair(scratch.Back, back, forth), scaleBack, found);
     }
 
-    private void Judge(StanceText text, Side holder, Side target, (double Support, double Oppose) judged, List<Finding> found)
-    {
-        var scale = ArticlePrior.Instance.Pair(text, holder, target) * (IsPlainReport(text, holder, target) ? PlainScale : 1);
+    private static float ScaleOf(StanceText text, Side holder, Side target) =>
+        ArticlePrior.Instance.Pair(text, holder, target) * (IsPlainReport(text, holder, target) ? PlainScale : 1);
+
+    /// <summary>Whether the first scores are so low that the last word would hardly pass its threshold: the costlier rest is then spared.</summary>
+    private static bool IsHopeless((float Support, float Oppose) linear, float scale) => Math.Max(linear.Support, linear.Oppose) < Hopeless + MathF.Log(scale);
+
+    private void Judge(StanceText text, Side holder, Side target, (double Support, double Oppose) judged, float scale, List<Finding> found) =>
         Keep(found, text, holder, target, judged.Support, judged.Oppose, model.Thresholds, scale, Basis + ":pair");
-    }
 
     /// <summary>A speaker who is not in the sentence, towards whom the sentence of the quote names.</summary>
     private void Spoken(StanceText text, PairScratch scratch, TokenRange sentence, List<Side> sides, List<Finding> found)
