@@ -43,7 +43,9 @@ internal static class StanceAssembly
             }
 
             var sign = support < oppose ? 1 : oppose < support ? -1 : group[0].Sign;
-            var confidence = 1 - Math.Min(support, oppose);
+
+            // The classifier has seen the rules' verdicts, so that the two are no independent witnesses.
+            var confidence = group.Where(f => f.Sign == sign).Max(static f => f.Weight);
             if (sign != 0 && confidence < options.Threshold)
             {
                 continue;
