@@ -12,7 +12,7 @@ internal sealed class PairClassifier(StanceModel model)
     private const float PlainScale = 2;
 
     // Linear scores below this, by the scale of their threshold, are not looked at again.
-    private const float Hopeless = -2.6f;
+    private const float Hopeless = -2.3f;
     private const string Basis = "model";
 
     private readonly ConcurrentBag<PairScratch> _scratch = [];
@@ -65,7 +65,8 @@ internal sealed class PairClassifier(StanceModel model)
         var forth = model.Linear(scratch.Features, scratch.Row, a.Side.Tokens, b.Side.Tokens, sentence, there, a.Light, b.Light);
         var back = model.Linear(scratch.Features, scratch.Back, b.Side.Tokens, a.Side.Tokens, sentence, there.Reversed, b.Light, a.Light);
         var (scale, scaleBack) = (ScaleOf(text, a.Side, b.Side), ScaleOf(text, b.Side, a.Side));
-        if (IsHopeless(forth, scale) && IsHopeless(back, scaleBack))
+        var (isHopeless, isBackHopeless) = (IsHopeless(forth, scale), IsHopeless(back, scaleBack));
+        if (isHopeless && isBackHopeless)
         {
             return;
         }
@@ -73,8 +74,15 @@ internal sealed class PairClassifier(StanceModel model)
         var (read, readBack) = (scratch.Read(a.Side.Tokens, b.Side.Tokens, sentence), scratch.Read(b.Side.Tokens, a.Side.Tokens, sentence));
         StanceModel.SetNetwork(scratch.Row.Dense, read, readBack);
         StanceModel.SetNetwork(scratch.Back.Dense, readBack, read);
-        Judge(text, a.Side, b.Side, model.Pair(scratch.Row, forth, back), scale, found);
-        Judge(text, b.Side, a.Side, model.Pair(scratch.Back, back, forth), scaleBack, found);
+        if (!isHopeless)
+        {
+            Judge(text, a.Side, b.Side, model.Pair(scratch.Row, forth, back), scale, found);
+        }
+
+        if (!isBackHopeless)
+        {
+            Judge(text, b.Side, a.Side, model.Pair(scratch.Back, back, forth), scaleBack, found);
+        }
     }
 
     private static float ScaleOf(StanceText text, Side holder, Side target) =>

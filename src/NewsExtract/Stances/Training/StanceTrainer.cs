@@ -26,7 +26,7 @@ internal sealed class StanceTrainer : IModelTrainer
         WordDropout = 0.4f,
     };
 
-    private const int NetworkCount = 2;
+    private const int NetworkCount = 1;
     private const float PositiveWeight = 2;
     private const float L2 = 3;
     private const int TreeCount = 250;
