@@ -47,7 +47,7 @@ words=$(($(wc -w < "$work/paragraphs.txt") * 5))
 TIMEFORMAT='%U %S'
 for round in $(seq "$rounds"); do
   { time opennlp TokenNameFinder "$work/names.bin" < "$work/tokens5.txt" > /dev/null 2> "$work/theirs.log"; } 2> "$work/theirs.time"
-  { time dotnet "$root/tests/NewsExtract.Benchmarks/bin/Release/net10.0/NewsExtract.Benchmarks.dll" throughput "$texts" 5 > "$work/ours.log" 2> "$work/ours.stages"; } 2> "$work/ours.time"
+  { time dotnet "$root/tests/NewsExtract.Benchmarks/bin/Release/net10.0/NewsExtract.Benchmarks.dll" throughput "$texts" 4 core > "$work/ours.log" 2> "$work/ours.stages"; } 2> "$work/ours.time"
   seconds=$(sed -n 's/^Runtime: \([0-9.]*\)s.*/\1/p' "$work/theirs.log")
   awk -v r="$round" -v w="$words" -v s="$seconds" -v b="$(cat "$work/ours.log")" -v ct="$(cat "$work/theirs.time")" -v co="$(cat "$work/ours.time")" 'BEGIN {
     split(ct, t, " "); split(co, o, " "); theirs = t[1] + t[2]; ours = o[1] + o[2]

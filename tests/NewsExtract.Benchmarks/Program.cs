@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Running;
 using NewsExtract.Benchmarks;
 
-if (args is ["throughput", var folder, var passes])
+if (args is ["throughput", var folder, var passes, .. var rest])
 {
-    Throughput.Run(folder, int.Parse(passes));
+    Throughput.Run(folder, int.Parse(passes), coreOnly: rest is ["core"]);
     return;
 }
 

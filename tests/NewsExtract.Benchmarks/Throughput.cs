@@ -12,13 +12,18 @@ internal static class Throughput
     /// Prints the words (runs without white space) a second from tokens to coreference, with nothing else running in between, on standard output; on
     /// standard error the cost of each stage when all run, and the words a second of that. A first pass warms up and is not counted.
     /// </summary>
-    public static void Run(string folder, int passes)
+    public static void Run(string folder, int passes, bool coreOnly)
     {
         var articles = NewsTexts.Read(folder);
         var stages = DefaultPipeline.Build(ModelStore.Default).Stages.ToList();
         var words = articles.Sum(static a => (long)a.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
         var core = Measure(articles, stages.TakeWhile(static stage => stage.Name != "quotes").ToList(), passes);
         Console.WriteLine(Math.Round(words * passes / core.Sum(static stage => stage.Seconds)));
+
+        if (coreOnly)
+        {
+            return;
+        }
 
         var all = Measure(articles, stages, passes);
         var counted = words * passes;
