@@ -67,7 +67,7 @@ internal static class HtmlReport
         var counts = totals.Counts;
         output.Write($"""
             <h1>{Encode(title)}</h1>
-            <p class="quiet">{totals.Articles:N0} articles, {counts.Words:N0} words: {counts.Entities:N0} entities with {counts.Mentions:N0} mentions, {counts.Quotes:N0} quotes, {counts.Stances:N0} stances. Names are joined over articles by their spelling alone.</p>
+            <p class="quiet">{totals.Articles:N0} {(totals.Articles == 1 ? "article" : "articles")}, {counts.Words:N0} words: {counts.Entities:N0} entities with {counts.Mentions:N0} mentions, {counts.Quotes:N0} quotes, {counts.Stances:N0} stances. Names are joined over articles by their spelling alone.</p>
             <div class="columns">
 
             """);
