@@ -176,8 +176,7 @@ internal static class MentionFinder
         ref var mention = ref scratch.Add();
         mention.Kind = MentionKind.Nominal;
         mention.Head = token;
-        mention.Start = scratch.Left[token];
-        mention.End = scratch.Right[token];
+        (mention.Start, mention.End) = NameEdges.Respect(scratch, scratch.Left[token], scratch.Right[token]);
         mention.FullStart = scratch.FullLeft[token];
         mention.FullEnd = scratch.FullRight[token];
         mention.Facts = facts;

@@ -71,6 +71,18 @@ public class HostileCoreferenceTests
             Tree(["men", "women", "said"], [1, 2, -1], [Relation.Conj, Relation.Nsubj, Relation.Root], [Upos.NOUN, Upos.NOUN, Upos.VERB]), CancellationToken.None)
             .Get<EntityLayer>().Entities.SelectMany(static entity => entity.Mentions).Select(static mention => mention.Span.Length).Should().NotContain(0);
 
+    // The parser hangs half of a name on the title before it.
+    [Fact]
+    public void No_phrase_ends_inside_a_name()
+    {
+        var tree = Tree(
+            ["Director", "Raj", "Shah", "said"], [3, 0, 3, -1], [Relation.Nsubj, Relation.Flat, Relation.Nsubj, Relation.Root], [Upos.NOUN, Upos.PROPN, Upos.PROPN, Upos.VERB]);
+        var name = new NamedMention(new TextSpan(9, 17), new TokenRange(1, 3), EntityType.Person, 0.9);
+        var mentions = Stage.Annotate(tree.With(new MentionLayer([name])), CancellationToken.None).Get<EntityLayer>().Entities.SelectMany(static entity => entity.Mentions).ToList();
+        mentions.Should().Contain(static mention => mention.Span == new TextSpan(9, 17));
+        mentions.Should().NotContain(static mention => mention.Span.Start < 9 && mention.Span.End > 9 && mention.Span.End < 17);
+    }
+
     [Fact]
     public void A_document_without_words_has_no_entities() =>
         Stage.Annotate(MarkedText.Read(""), CancellationToken.None).Get<EntityLayer>().Entities.Should().BeEmpty();
