@@ -32,16 +32,25 @@ public class QuoteStageTests
     }
 
     [Fact]
-    public void No_quote_stands_in_another_ones_content() =>
+    public void No_cue_stands_in_the_content_of_a_direct_quote() =>
         HostileText.Any.Sample(static text =>
         {
             var quotes = Quotes(Full.Value, text);
-            foreach (var quote in quotes)
+            foreach (var quote in quotes.Where(static q => q.Type == QuoteType.Direct))
             {
                 quote.Content.Should().NotBeEmpty();
                 quotes.Any(other => other != quote && other.Cue is { } cue && quote.Content.Any(part => part.Start <= cue.Start && cue.End <= part.End)).Should().BeFalse();
             }
         }, iter: 60);
+
+    [Fact]
+    public void Words_in_marks_keep_their_own_speaker_inside_a_report()
+    {
+        const string Text = "The two sides agreed on Friday that they would meet again in May despite what one senior official described as their “deep” differences.";
+        var quote = Quotes(Full.Value, Text).Single(q => q.Cue?.Of(Text) == "described");
+        quote.Speaker!.Value.Of(Text).Should().Be("one senior official");
+        quote.Content.Single().Of(Text).Should().Contain("“deep”");
+    }
 
     [Theory]
     [InlineData(true)]

@@ -10,6 +10,8 @@ namespace NewsExtract.Quotes.Cascade;
 /// </summary>
 internal sealed class CascadeFinder
 {
+    private const float SureCue = 0.9f;
+
     private readonly CascadeTokens _extra = new();
     private readonly CueTagger _cueTagger = new();
     private readonly ExtentTagger _extentTagger = new();
@@ -42,7 +44,7 @@ internal sealed class CascadeFinder
             var (speech, belief) = (_marginals[AcceptLabels.Speech], _marginals[AcceptLabels.Belief]);
             var right = speech + belief;
             var score = right + (thresholds.CueOnlyWeight * _marginals[AcceptLabels.CueOnly]);
-            if (score >= thresholds.Accept)
+            if (score >= (IsQuotedInside(sheet, Cues[i], Extents[i]) ? thresholds.AcceptInside : thresholds.Accept))
             {
                 _ranked.Add((i, score, speech / Math.Max(1e-6f, right), right));
             }
@@ -82,7 +84,8 @@ internal sealed class CascadeFinder
         foreach (var (index, _, speech, right) in _ranked)
         {
             var (cue, extent) = (Cues[index], Extents[index]);
-            if (Conflicts(chosen, cue, extent) || IsPronounAlone(sheet, extent))
+            var quoted = IsQuotedInside(sheet, cue, extent);
+            if (Conflicts(chosen, cue, extent, quoted) || IsPronounAlone(sheet, extent))
             {
                 continue;
             }
@@ -97,7 +100,7 @@ internal sealed class CascadeFinder
             // What a better quote has taken of the content is its own; the rest may still be this one's.
             foreach (var piece in extent.Content)
             {
-                if (!chosen.Exists(other => other.Content.Exists(piece.Overlaps)))
+                if (quoted || !chosen.Exists(other => other.Content.Exists(piece.Overlaps)))
                 {
                     draft.Content.Add(piece);
                 }
@@ -123,12 +126,29 @@ internal sealed class CascadeFinder
         return shared.Length > 0 && !extent.Content.Exists(piece => piece.Overlaps(shared)) ? shared : default;
     }
 
+    // "They agreed to meet despite what one official called “profound” differences": words in marks keep their own speaker inside what another reports.
+    private static bool IsQuotedInside(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent) =>
+        cue.Probability >= SureCue && sheet.Mark[cue.Head] == 0 && extent.SourceProbability >= SureCue && extent.Content is [var only] && HasMarks(sheet, only);
+
+    private static bool HasMarks(QuoteSheet sheet, TokenRange piece)
+    {
+        for (var t = piece.Start; t < piece.End; t++)
+        {
+            if (sheet.Mark[t] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a better quote holds this cue, or has its cue in this content.</summary>
-    private static bool Conflicts(List<QuoteDraft> chosen, CueCandidate cue, QuoteExtent extent)
+    private static bool Conflicts(List<QuoteDraft> chosen, CueCandidate cue, QuoteExtent extent, bool quoted)
     {
         foreach (var other in chosen)
         {
-            if (other.Holds(cue.Head) || extent.Holds(other.Cue.Start) || other.Cue.Overlaps(cue.Range))
+            if ((other.Holds(cue.Head) && !quoted) || extent.Holds(other.Cue.Start) || other.Cue.Overlaps(cue.Range))
             {
                 return true;
             }

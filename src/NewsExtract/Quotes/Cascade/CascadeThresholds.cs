@@ -6,10 +6,11 @@ namespace NewsExtract.Quotes.Cascade;
 /// <summary>Where the cascade draws its lines; from <c>seeds/quotes/thresholds.txt</c>.</summary>
 /// <param name="Cue">Least probability of a cue candidate that the best labelling leaves out.</param>
 /// <param name="Accept">Least score of a quote.</param>
+/// <param name="AcceptInside">The same for words in quotation marks with a sure cue and source of their own, which may stand inside what another reports.</param>
 /// <param name="CueOnlyWeight">How much the probability of a right cue with wrong content counts in that score.</param>
 /// <param name="Speech">Least probability of speech against belief.</param>
 /// <param name="Source">Least probability of a source.</param>
-internal sealed record CascadeThresholds(float Cue, float Accept, float CueOnlyWeight, float Speech, float Source)
+internal sealed record CascadeThresholds(float Cue, float Accept, float AcceptInside, float CueOnlyWeight, float Speech, float Source)
 {
     private static readonly Lazy<CascadeThresholds> s_default = new(Read);
 
@@ -19,7 +20,7 @@ internal sealed record CascadeThresholds(float Cue, float Accept, float CueOnlyW
     private static CascadeThresholds Read()
     {
         var map = SeedLexicon.Map("quotes/thresholds");
-        return new CascadeThresholds(Value("cue"), Value("accept"), Value("cue-only-weight"), Value("speech"), Value("source"));
+        return new CascadeThresholds(Value("cue"), Value("accept"), Value("accept-inside"), Value("cue-only-weight"), Value("speech"), Value("source"));
 
         float Value(string name) => float.Parse(map[name], CultureInfo.InvariantCulture);
     }
