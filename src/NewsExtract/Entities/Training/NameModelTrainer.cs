@@ -48,7 +48,7 @@ internal sealed class NameModelTrainer(GazetteerTable gazetteers, WordTable word
         var model = new NameModel(gazetteers, words, first, null);
         return networkEpochs == 0 ? model : model with
         {
-            Network = NetworkTrainer.Train(gazetteers, words, vectors, documents, options.Network with { Epochs = networkEpochs }, progress, cancellation),
+            Network = NetworkTrainer.Train(gazetteers, words, vectors, documents, options.Network with { Epochs = networkEpochs }, options.Start, progress, cancellation),
             Vectors = vectors,
             NetworkWeight = options.NetworkWeight,
         };

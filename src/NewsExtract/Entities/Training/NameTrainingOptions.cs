@@ -17,6 +17,9 @@ internal sealed record NameTrainingOptions
 
     public NetworkOptions Network { get; init; } = new();
 
+    /// <summary>Where the network starts from; null for random values.</summary>
+    public PretrainedNetwork? Start { get; init; }
+
     /// <summary>Passes over the data of the network; 0 for none.</summary>
     public int NetworkEpochs { get; init; } = 4;
 

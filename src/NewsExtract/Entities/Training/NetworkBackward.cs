@@ -1,4 +1,3 @@
-using NewsExtract.Entities.Recognition;
 using NewsExtract.Entities.Recognition.Network;
 using NewsExtract.Learning.Neural;
 
@@ -40,7 +39,7 @@ internal sealed class NetworkBackward
 
     public float[] InputGradients { get; private set; } = [];
 
-    public byte[] Targets { get; private set; } = [];
+    public ushort[] Targets { get; private set; } = [];
 
     public float[] Weights { get; private set; } = [];
 
@@ -49,7 +48,7 @@ internal sealed class NetworkBackward
     {
         if (Targets.Length < words)
         {
-            Targets = new byte[words];
+            Targets = new ushort[words];
         }
 
         Weights = Sized(Weights, words);
@@ -118,7 +117,13 @@ internal sealed class NetworkBackward
         var loss = 0.0;
         for (var i = 0; i < words; i++)
         {
-            var row = _scores.AsSpan(i * _layers.Output.Width, NameTypes.Labels.Count);
+            var row = _scores.AsSpan(i * _layers.Output.Width, _layers.Output.Outputs);
+            if (Weights[i] == 0)
+            {
+                row.Clear();
+                continue;
+            }
+
             ElementKernels.Softmax(row);
             loss -= Math.Log(Math.Max(row[Targets[i]], 1e-12f)) * Weights[i];
             row[Targets[i]] -= 1;
