@@ -51,6 +51,10 @@ internal sealed class MentionStage : IStage
                 AddMentions(recognizer, tokens, sentence.Tokens, mentions);
             }
 
+            SpacedInitials.Join(document.Text, tokens, _model.Gazetteers, mentions);
+            recognizer.Agreement.Apply(document.Text, tokens, mentions);
+            NameRepeats.Add(document.Text, tokens, recognizer.Forms, recognizer.Agreement.Support, mentions);
+            TypeAgreement.Place(document.Text, tokens, document.Get<SentenceLayer>(), mentions);
             return document.With(new MentionLayer(mentions.ToImmutable()));
         }
         finally

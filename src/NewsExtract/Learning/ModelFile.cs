@@ -14,19 +14,20 @@ namespace NewsExtract.Learning;
 internal sealed class ModelFile
 {
     internal const int FormatVersion = 1;
+    private const int Line = 64;
     internal const int HashOffset = 8;
     internal const int BodyOffset = HashOffset + SHA256.HashSizeInBytes;
 
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly string _path;
     private readonly Dictionary<string, (int Offset, int Length)> _sections = [];
 
-    private ModelFile(string path, byte[] bytes)
+    private ModelFile(string path, ReadOnlyMemory<byte> bytes)
     {
         _path = path;
         _bytes = bytes;
-        var headerLength = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(BodyOffset));
-        using var header = JsonDocument.Parse(bytes.AsMemory(BodyOffset + 4, headerLength));
+        var headerLength = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[BodyOffset..]);
+        using var header = JsonDocument.Parse(bytes.Slice(BodyOffset + 4, headerLength));
         var root = header.RootElement;
         var sources = root.GetProperty("sources").EnumerateArray().Select(static s => s.GetString()!);
         Provenance = new ModelProvenance(
@@ -44,7 +45,7 @@ internal sealed class ModelFile
     public ModelProvenance Provenance { get; }
 
     /// <summary>SHA-256 of the file's contents, as <c>sha256:</c> and lower-case hexadecimal digits.</summary>
-    public string Hash => "sha256:" + Convert.ToHexStringLower(_bytes.AsSpan(HashOffset, SHA256.HashSizeInBytes));
+    public string Hash => "sha256:" + Convert.ToHexStringLower(_bytes.Span.Slice(HashOffset, SHA256.HashSizeInBytes));
 
     /// <summary>The hash that a file states in its header, without reading and checking the rest; empty when the file is too short to have one.</summary>
     public static string StatedHash(string path)
@@ -63,12 +64,13 @@ internal sealed class ModelFile
             throw new NewsExtractException(ErrorCatalog.ModelMissing(kind, path));
         }
 
-        return Read(path, File.ReadAllBytes(path), kind);
+        return Read(path, ReadAligned(path), kind);
     }
 
-    internal static ModelFile Read(string path, byte[] bytes, string kind)
+    internal static ModelFile Read(string path, ReadOnlyMemory<byte> memory, string kind)
     {
-        if (bytes.Length < BodyOffset + 4 || !bytes.AsSpan(0, 7).SequenceEqual("NXMODEL"u8))
+        var bytes = memory.Span;
+        if (bytes.Length < BodyOffset + 4 || !bytes[..7].SequenceEqual("NXMODEL"u8))
         {
             throw new NewsExtractException(ErrorCatalog.ModelForeign(path));
         }
@@ -79,13 +81,13 @@ internal sealed class ModelFile
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.AsSpan(BodyOffset), hash);
-        if (!hash.SequenceEqual(bytes.AsSpan(HashOffset, SHA256.HashSizeInBytes)))
+        SHA256.HashData(bytes[BodyOffset..], hash);
+        if (!hash.SequenceEqual(bytes.Slice(HashOffset, SHA256.HashSizeInBytes)))
         {
             throw new NewsExtractException(ErrorCatalog.ModelDamaged(path));
         }
 
-        var file = new ModelFile(path, bytes);
+        var file = new ModelFile(path, memory);
         return file.Provenance.Kind == kind
             ? file
             : throw new NewsExtractException(ErrorCatalog.ModelKind(path, file.Provenance.Kind, kind));
@@ -98,7 +100,7 @@ internal sealed class ModelFile
     /// <exception cref="NewsExtractException">NX0306: there is no such section.</exception>
     public ReadOnlyMemory<byte> Bytes(string name) =>
         _sections.TryGetValue(name, out var place)
-            ? _bytes.AsMemory(place.Offset, place.Length)
+            ? _bytes.Slice(place.Offset, place.Length)
             : throw new NewsExtractException(ErrorCatalog.ModelSection(_path, name));
 
     /// <summary>A section as values of a fixed size, in place (little-endian machines only, as everything .NET runs on here is).</summary>
@@ -111,6 +113,27 @@ internal sealed class ModelFile
     {
         var text = Encoding.UTF8.GetString(Bytes(name).Span);
         return text.Length == 0 ? [] : text.Split('\n');
+    }
+
+    /// <summary>The bytes of a file at an address that is a multiple of <see cref="Line"/>, so that what is looked up in the sections lies in one line of the cache.</summary>
+    private static ReadOnlyMemory<byte> ReadAligned(string path)
+    {
+        using var file = File.OpenHandle(path);
+        var length = checked((int)RandomAccess.GetLength(file));
+        var buffer = GC.AllocateUninitializedArray<byte>(length + Line, pinned: true);
+        var start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0) & (Line - 1));
+        for (var done = 0; done < length;)
+        {
+            var read = RandomAccess.Read(file, buffer.AsSpan(start + done, length - done), done);
+            if (read == 0)
+            {
+                return buffer.AsMemory(start, done);
+            }
+
+            done += read;
+        }
+
+        return buffer.AsMemory(start, length);
     }
 
     internal static int Align(int offset) => (offset + 63) & ~63;

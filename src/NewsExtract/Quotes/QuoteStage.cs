@@ -45,7 +45,10 @@ public sealed class QuoteStage : IStage
         var drafts = _model is null
             ? scratch.Rules.Find(scratch.Sheet)
             : scratch.Cascade.Find(_model, scratch.Sheet, CascadeThresholds.Default);
+        Parentheticals.Mend(scratch.Sheet, drafts);
+        PassiveReports.Find(scratch.Sheet, drafts);
         LabelledSpeech.Find(scratch.Sheet, drafts);
+        LabelledSpeech.NameAnswers(scratch.Sheet, drafts, scratch.Speakers.MainPerson);
         UnclaimedMarks.Claim(scratch.Sheet, drafts);
         return document.With(QuoteAssembler.Assemble(scratch.Sheet, drafts, scratch.Speakers));
     }

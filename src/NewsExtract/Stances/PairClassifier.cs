@@ -174,7 +174,7 @@ internal sealed class PairClassifier(StanceModel model)
                 continue;
             }
 
-            if (mention < 0 || mention == seen)
+            if (mention < 0 || mention == seen || text.IsInDateline(t))
             {
                 continue;
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsExtract.Documents;
 using NewsExtract.Learning;
 using NewsExtract.Stances.Lexicon;
+using NewsExtract.Syntax.Sentences;
 
 namespace NewsExtract.Stances;
 
@@ -70,6 +71,13 @@ internal sealed class StanceText
     public ReadOnlySpan<char> Word(int token) => Tokens[token].In(Text);
 
     public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a token is of the dateline that a report starts with: a place there does nothing.</summary>
+    public bool IsInDateline(int token)
+    {
+        var sentence = Sentences.IndexOfToken(token);
+        return (sentence == 0 || Sentences[sentence - 1].Paragraph != Sentences[sentence].Paragraph) && token < Dateline.Skip(Text, Tokens, Sentences[sentence].Tokens);
+    }
 
     public bool Has(int token, Cues cue) => Words[token] is { } entry && (entry.Cues & cue) != 0;
 

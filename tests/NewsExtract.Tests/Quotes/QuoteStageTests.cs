@@ -65,6 +65,25 @@ public class QuoteStageTests
     }
 
     [Fact]
+    public void The_answers_of_an_interview_are_those_of_the_person_it_is_with()
+    {
+        const string Text = "Marta Lind plays the cello. Lind, 38, lives in Malmö, where she teaches. She talks about fear.\n\nQ: What happened?\n\nA: I was tired.\n\nQ: And now?\n\nA: I sleep.";
+        var quotes = Full.Value.Annotate(new Article { Id = "a", Text = Text }).Get<QuoteLayer>().Quotes;
+
+        quotes.Where(static quote => quote.Speaker?.Of(Text) == "A").Should().HaveCount(2).And.OnlyContain(static quote => quote.SpeakerName == "Marta Lind");
+        quotes.Where(static quote => quote.Speaker?.Of(Text) == "Q").Should().HaveCount(2).And.OnlyContain(static quote => quote.SpeakerName == "Q");
+    }
+
+    [Fact]
+    public void A_passive_whose_content_is_all_source_keeps_its_content()
+    {
+        // The finder takes the agent for content; what is left without it may not be nothing.
+        var act = () => Full.Value.Annotate(new Article { Id = "a", Text = "It was reported in the study. It was announced by the ministry. As was described in the memo, it rained." });
+
+        act.Should().NotThrow();
+    }
+
+    [Fact]
     public void A_single_turn_is_no_transcript()
     {
         const string Text = "NOTE: The office is closed today.\n\nIt opens again on Monday.";

@@ -34,6 +34,19 @@ public sealed class StanceStageTests
         }
     }
 
+    [Theory]
+    [InlineData("Referee Anna Kowalska declined to comment.")]
+    [InlineData("The ministry refused to say whether Okafor had resigned.")]
+    [InlineData("Northfield beat Carrick on Sunday.")]
+    [InlineData("Police say a man in his sixties has died near Fort Wilding.")]
+    public void Silence_and_victory_are_no_stances(string text) =>
+        Annotate(text).Get<StanceLayer>().Stances.Where(static stance => stance.Basis.Any(static basis => basis.StartsWith("verb", StringComparison.Ordinal) || basis.StartsWith("deed", StringComparison.Ordinal))).Should().BeEmpty();
+
+    [Fact]
+    public void The_place_of_a_dateline_holds_nothing() =>
+        Annotate("WASHINGTON (AP) — The Senate voted on Thursday to approve a bill that Germany rejects.").Get<StanceLayer>().Stances
+            .Should().NotContain(static stance => stance.Holder.Span != null && stance.Holder.Span.Value.Start == 0);
+
     [Fact]
     public void The_plain_ones_are_found()
     {

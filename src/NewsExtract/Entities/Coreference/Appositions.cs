@@ -41,13 +41,34 @@ internal static class Appositions
                 return;
             }
 
+            // "Rovers coach Ann Poe" as two subjects of one verb.
+            if (phrase.End == name.Start && phrase.Head == phrase.End - 1 && name.SameAs < 0 && (phrase.Facts & WordFacts.Person) != 0 && phrase.Governor == name.Governor && phrase.Role == name.Role)
+            {
+                name.SameAs = other;
+                return;
+            }
+
             // "Secretary of State Ann Poe", the name hung below the title.
             if (phrase.Head < name.Start && (phrase.End == name.End || phrase.FullEnd == name.End) && phrase.End >= name.Start && IsTitle(scratch, phrase, name.Start))
             {
                 phrase.End = name.Start;
                 phrase.FullEnd = name.Start;
+                CutInner(scratch, other, name.Start);
                 name.SameAs = other;
                 return;
+            }
+        }
+    }
+
+    /// <summary>What stands inside a phrase that now ends at a token ends there too.</summary>
+    private static void CutInner(CoreferenceScratch scratch, int phrase, int end)
+    {
+        for (var index = phrase + 1; index < scratch.MentionCount && scratch.Mentions[index].Start < end; index++)
+        {
+            ref var inner = ref scratch.Mentions[index];
+            if (inner.Kind == MentionKind.Nominal && inner.End > end && inner.Head < end)
+            {
+                inner.End = end;
             }
         }
     }

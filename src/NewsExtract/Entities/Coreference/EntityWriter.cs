@@ -161,7 +161,7 @@ internal sealed class EntityWriter
         _ => true,
     };
 
-    /// <summary>The name with the most words, of those the longest, of those the first; without a name the longest description that is not too long.</summary>
+    /// <summary>The name with the most words, of those the longest, of those the first; without a name a proper noun that the recogniser left out, or the longest description that is not too long.</summary>
     private string NameOf(CoreferenceScratch scratch, int entity)
     {
         var best = -1;
@@ -176,7 +176,7 @@ internal sealed class EntityWriter
 
             var span = scratch.Tokens.SpanOf(new TokenRange(mention.Start, mention.End));
             var words = mention.Kind == MentionKind.Name || (mention.Length <= LongestDescription && !mention.InHeading) ? mention.Length : 0;
-            var rank = (mention.Kind == MentionKind.Name ? 1 : 0, words, LettersIn(span.In(scratch.Text)));
+            var rank = (mention.Kind == MentionKind.Name ? 2 : IsProper(scratch, mention) ? 1 : 0, words, LettersIn(span.In(scratch.Text)));
             if (rank.CompareTo(bestRank) > 0)
             {
                 (best, bestRank) = (index, rank);
@@ -195,6 +195,19 @@ internal sealed class EntityWriter
         }
 
         return scratch.Tokens.SpanOf(new TokenRange(start, found.End)).Of(scratch.Text);
+    }
+
+    private static bool IsProper(CoreferenceScratch scratch, in Mention mention)
+    {
+        for (var token = mention.Start; token < mention.End; token++)
+        {
+            if (scratch.Tags is not { } tags || tags.Upos[token] != Upos.PROPN || mention.InHeading)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Letters, a lower-case one for two: "Clinton" before "CLINTON", "United States" before "U.S.".

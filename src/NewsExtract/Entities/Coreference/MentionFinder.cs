@@ -1,4 +1,5 @@
 using NewsExtract.Documents;
+using NewsExtract.Syntax.Sentences;
 
 namespace NewsExtract.Entities.Coreference;
 
@@ -40,8 +41,7 @@ internal static class MentionFinder
             AddCoordinations(scratch);
         }
 
-        scratch.Mentions.AsSpan(0, scratch.MentionCount).Sort(static (a, b) =>
-            a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.FullEnd != b.FullEnd ? b.FullEnd.CompareTo(a.FullEnd) : a.Head.CompareTo(b.Head));
+        scratch.MentionCount = Uncrossing.SortAndCut(scratch.Mentions.AsSpan(0, scratch.MentionCount));
         for (var index = scratch.MentionCount - 1; index >= 0; index--)
         {
             if (!scratch.Mentions[index].IsCoordination)
@@ -177,6 +177,11 @@ internal static class MentionFinder
         mention.Kind = MentionKind.Nominal;
         mention.Head = token;
         (mention.Start, mention.End) = NameEdges.Respect(scratch, scratch.Left[token], scratch.Right[token]);
+        while (mention.Start < token && Dateline.IsClock(scratch.Word(mention.Start)))
+        {
+            mention.Start++;
+        }
+
         mention.FullStart = scratch.FullLeft[token];
         mention.FullEnd = scratch.FullRight[token];
         mention.Facts = facts;

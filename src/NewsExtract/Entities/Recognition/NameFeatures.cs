@@ -23,6 +23,7 @@ internal static class NameFeatures
     public static void Add(
         WordForms forms, int start, int end, SentenceCase sentenceCase, DocumentNames? names, ReadOnlySpan<byte> labels, FeatureRows rows)
     {
+        var (numbers, topic) = (NumbersIn(forms, start, end), forms.Topic[start]);
         for (var i = start; i < end; i++)
         {
             rows.Next();
@@ -31,10 +32,30 @@ internal static class NameFeatures
             AddClasses(forms, i, start, end, rows);
             AddGazetteers(forms, i, start, end, sentenceCase, rows);
             AddRun(forms, i, start, end, rows);
+            if (forms.RunStart[i] < forms.RunEnd[i])
+            {
+                AddSurroundings(forms, i, numbers, topic, rows);
+            }
+
             names?.AddToken(forms, labels, i, start, end, rows);
-            rows.AddEdge(Of(90, (ulong)CaseIn(forms, i, sentenceCase), forms.RunStart[i] < i && i < forms.RunEnd[i] ? 1UL : 0));
+            AddEdge(forms, i, sentenceCase, rows);
         }
     }
+
+    /// <summary>Adds a position for each token with what the second pass sees besides the features of the first.</summary>
+    public static void AddSecond(
+        WordForms forms, int start, int end, SentenceCase sentenceCase, DocumentNames names, ReadOnlySpan<byte> labels, FeatureRows rows)
+    {
+        for (var i = start; i < end; i++)
+        {
+            rows.Next();
+            names.AddToken(forms, labels, i, start, end, rows);
+            AddEdge(forms, i, sentenceCase, rows);
+        }
+    }
+
+    private static void AddEdge(WordForms forms, int i, SentenceCase sentenceCase, FeatureRows rows) =>
+        rows.AddEdge(Of(90, (ulong)CaseIn(forms, i, sentenceCase), forms.RunStart[i] < i && i < forms.RunEnd[i] ? 1UL : 0));
 
     private static void AddWords(WordForms forms, int i, int start, int end, SentenceCase sentenceCase, FeatureRows rows)
     {
@@ -177,6 +198,31 @@ internal static class NameFeatures
 
         rows.Add(Of(70, first > start ? forms.Facts[first - 1].Fine : 999UL, (place << 16) | (last < end ? forms.Facts[last].Fine : 999UL)));
         rows.Add(Of(71, before, after));
+    }
+
+    private static void AddSurroundings(WordForms forms, int i, ulong numbers, ulong topic, FeatureRows rows)
+    {
+        var place = (forms.RunStart[i] == i ? 1UL : 0) | (forms.RunEnd[i] == i + 1 ? 2UL : 0);
+        rows.Add(Of(80, numbers, (ulong)forms.Case[i]));
+        rows.Add(Of(81, numbers, ((ulong)forms.Begins[i] << 32) | forms.Insides[i]));
+        if (topic != 0)
+        {
+            rows.Add(Of(82, topic, place));
+            rows.Add(Of(83, topic, ((ulong)forms.Begins[i] << 32) | forms.Insides[i]));
+            rows.Add(Of(84, topic, forms.Facts[i].Fine));
+        }
+    }
+
+    /// <summary>How many numbers a sentence has: that of a list or a table of results many.</summary>
+    private static ulong NumbersIn(WordForms forms, int start, int end)
+    {
+        var count = 0;
+        for (var i = start; i < end; i++)
+        {
+            count += forms.Case[i] == Casing.Number ? 1 : 0;
+        }
+
+        return count == 0 ? 0UL : (ulong)(1 + Math.Min(3, count * 8 / (end - start))) + (end - start < 12 ? 8UL : 0);
     }
 
     private static ulong CaseIn(WordForms forms, int i, SentenceCase sentenceCase) =>

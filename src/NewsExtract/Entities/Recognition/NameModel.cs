@@ -12,13 +12,13 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
     /// <summary>The kind of the model file.</summary>
     public const string Kind = "entities";
 
-    /// <summary>The network that decides together with both passes, and the word vectors that it sees; null for none.</summary>
-    public NameNetwork? Network { get; init; }
+    /// <summary>Networks that decide together with both passes: several in a teacher, one in what ships.</summary>
+    public NameNetwork[] Networks { get; init; } = [];
 
-    /// <inheritdoc cref="Network"/>
+    /// <summary>The word vectors that the networks see.</summary>
     public WordVectors? Vectors { get; init; }
 
-    /// <summary>Brings the network's scores to the scale of the passes' own.</summary>
+    /// <summary>Brings the mean of the networks' scores to the scale of the passes' own.</summary>
     public float NetworkWeight { get; init; }
 
     /// <summary>Divides the scores before they become probabilities.</summary>
@@ -37,11 +37,12 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
         }
 
         var confidence = file.Values<float>("confidence");
+        var weights = file.Values<float>("network.weight");
         return new NameModel(GazetteerTable.Load(file, "gazetteers"), WordTable.Load(file, "words"), SequenceModel.Load(file, "first"), SequenceModel.Load(file, "second"))
         {
-            Network = NameNetwork.Load(file, "network"),
+            Networks = [.. Enumerable.Range(0, (int)weights[1]).Select(n => NameNetwork.Load(file, NetworkSection(n)))],
             Vectors = vectors,
-            NetworkWeight = file.Values<float>("network.weight")[0],
+            NetworkWeight = weights[0],
             Temperature = confidence[0],
             Confidence = new ConfidenceScale(confidence[1], confidence[2..].ToArray()),
         };
@@ -54,8 +55,14 @@ internal sealed record NameModel(GazetteerTable Gazetteers, WordTable Words, Seq
         Words.Save(writer, "words");
         First.Save(writer, "first");
         Second!.Save(writer, "second");
-        Network!.Save(writer, "network");
-        writer.AddValues<float>("network.weight", [NetworkWeight]).AddLines("vectors", [Vectors!.Hash]);
+        for (var n = 0; n < Networks.Length; n++)
+        {
+            Networks[n].Save(writer, NetworkSection(n));
+        }
+
+        writer.AddValues<float>("network.weight", [NetworkWeight, Networks.Length]).AddLines("vectors", [Vectors!.Hash]);
         writer.AddValues<float>("confidence", [Temperature, Confidence.Slope, .. Confidence.Shifts]);
     }
+
+    private static string NetworkSection(int number) => $"network{number}";
 }

@@ -15,6 +15,7 @@ internal sealed class NameRecognizer
     private readonly DocumentNames _names = new();
     private readonly NetworkPass? _network;
     private byte[] _first = [];
+    private int[] _before = [];
     private byte[] _labels = [];
     private float[] _marginals = [];
     private readonly List<TokenRange> _sentences = [];
@@ -23,11 +24,14 @@ internal sealed class NameRecognizer
     {
         _model = model;
         Forms = new WordForms(model.Gazetteers, model.Words, model.Vectors);
-        _network = model.Network is null ? null : new NetworkPass(model.Network, model.Vectors!);
+        _network = model.Networks.Length == 0 ? null : new NetworkPass(model.Networks, model.Vectors!);
     }
 
     /// <summary>The forms of the last document.</summary>
     internal WordForms Forms { get; }
+
+    /// <summary>What brings the types of the mentions found into agreement.</summary>
+    internal TypeAgreement Agreement { get; } = new();
 
     /// <summary>The labels of the last document, one a token.</summary>
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Forms.Count);
@@ -97,12 +101,17 @@ internal sealed class NameRecognizer
 
         _network?.Run(Forms);
         var single = _model.Second is null;
+        var stride = _model.Second?.NodeStride ?? 0;
+        SequenceScratch.Ensure(ref _before, Forms.Count * stride);
         foreach (var (start, end, sentenceCase) in Forms.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
             _rows.Clear();
             NameFeatures.Add(Forms, start, end, sentenceCase, null, default, _rows);
-            Decode(_model.First, start, end, single ? _labels : _first, single && withMarginals);
+            Decode(_model.First, start, end, single ? _labels : _first, single && withMarginals, default);
+
+            // The features that both passes share are put together and hashed once.
+            _model.Second?.AddNodes(_rows, _before.AsSpan(start * stride));
         }
 
         if (single)
@@ -115,16 +124,16 @@ internal sealed class NameRecognizer
         {
             cancellation.ThrowIfCancellationRequested();
             _rows.Clear();
-            NameFeatures.Add(Forms, start, end, sentenceCase, _names, _first.AsSpan(0, Forms.Count), _rows);
-            Decode(_model.Second!, start, end, _labels, withMarginals);
+            NameFeatures.AddSecond(Forms, start, end, sentenceCase, _names, _first.AsSpan(0, Forms.Count), _rows);
+            Decode(_model.Second!, start, end, _labels, withMarginals, _before.AsSpan(start * stride));
         }
     }
 
-    private void Decode(SequenceModel model, int start, int end, byte[] labels, bool withMarginals)
+    private void Decode(SequenceModel model, int start, int end, byte[] labels, bool withMarginals, ReadOnlySpan<int> before)
     {
         var target = labels.AsSpan(start, end - start);
-        var priors = _network is null ? default : new NodePriors(_network.Scores[(start * _network.Stride)..], _network.Stride, _model.NetworkWeight);
-        model.Decode(_rows, target, _scratch, priors: priors);
+        var priors = _network is null ? default : new NodePriors(_network.Scores[(start * _network.Stride)..], _network.Stride, _model.NetworkWeight / _model.Networks.Length);
+        model.Decode(_rows, target, _scratch, priors: priors, before: before);
         if (!withMarginals)
         {
             return;

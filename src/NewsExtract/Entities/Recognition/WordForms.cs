@@ -35,6 +35,9 @@ internal sealed class WordForms
     /// <summary>Gazetteer kinds of which the token is the first word (or only word), and those of which it is a later word.</summary>
     internal uint[] Begins = [], Insides = [];
 
+    /// <summary>At the first token of a sentence: the first word of the last headline in capitals before it, which names a subject in agency news (<c>TENNIS - RESULTS</c>); 0 for none.</summary>
+    internal ulong[] Topic = [];
+
     /// <summary>First token of the token's run of capitalised words and the one after its last; equal outside of runs.</summary>
     internal int[] RunStart = [], RunEnd = [];
 
@@ -73,9 +76,16 @@ internal sealed class WordForms
         }
 
         Sentences.Clear();
+        ulong topic = 0;
         foreach (var sentence in sentences)
         {
             var sentenceCase = CaseOf(sentence);
+            if (sentence.Length > 0)
+            {
+                topic = sentenceCase == SentenceCase.Upper ? Lower[sentence.Start] : topic;
+                Topic[sentence.Start] = topic;
+            }
+
             Sentences.Add((sentence.Start, sentence.End, sentenceCase));
             FindRuns(sentence);
             LookUp(sentence);
@@ -262,6 +272,7 @@ internal sealed class WordForms
         Suffix2 = new ulong[size];
         Suffix3 = new ulong[size];
         Suffix4 = new ulong[size];
+        Topic = new ulong[size];
         FirstLetter = new byte[size];
         Case = new Casing[size];
         Facts = new WordFacts[size];

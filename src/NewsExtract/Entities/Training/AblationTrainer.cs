@@ -34,7 +34,7 @@ internal sealed class AblationTrainer : IModelTrainer
             ("without gazetteers", GazetteerTable.Build([]), words, whole),
             ("without word classes and the share of capitals", gazetteers, WordTable.Build([]), whole),
             ("without document context (one pass)", gazetteers, words, whole with { TwoPasses = false }),
-            ("without the network and word vectors", gazetteers, words, whole with { NetworkEpochs = 0 }),
+            ("without the network and word vectors", gazetteers, words, whole with { Networks = 0 }),
         ];
         var figures = new List<(string, string)>();
         foreach (var (name, table, facts, how) in trials)

@@ -15,18 +15,21 @@ internal sealed class ConllLearnerTrainer : IModelTrainer
     /// <inheritdoc/>
     public string Data => "benchmark/conll2003.*.bio, gazetteers, word_classes, raw_text (measures only, writes no model)";
 
-    // A small set whose parts are alike: more passes and all features pay, less dropout too.
+    // Training and test text are of one kind: a conditional random field, which loses to the perceptron on news from elsewhere, wins here, and so do several networks and all features.
     private static readonly NameTrainingOptions _options = new()
     {
-        FirstEpochs = 8,
-        FoldEpochs = 4,
+        IsCrf = true,
+        LearningRate = 0.05f,
+        L2 = 1e-4f,
+        FirstEpochs = 12,
+        FoldEpochs = 6,
         SecondEpochs = 12,
-        Seeds = 1,
-        Floor = 0.05f,
+        Floor = 0,
         MostRows = int.MaxValue,
-        NetworkEpochs = 8,
-        NetworkWeight = 3,
-        Network = new NetworkOptions { InputDropout = 0.2f, LayerDropout = 0.25f },
+        Networks = 4,
+        NetworkEpochs = 14,
+        NetworkWeight = 0.1f,
+        Network = new NetworkOptions { Width = 128, InputDropout = 0.2f },
     };
 
     /// <inheritdoc/>

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text;
 using NewsExtract.Entities.Recognition;
+using NewsExtract.Lexicons;
 
 namespace NewsExtract.Entities.Training;
 
@@ -9,6 +11,8 @@ namespace NewsExtract.Entities.Training;
 /// </summary>
 internal static class CorpusReader
 {
+    private static readonly FrozenSet<string> _endings = SeedLexicon.Set("entities/hyphen-endings");
+
     /// <summary>The documents of a file.</summary>
     /// <param name="root">The data folder.</param>
     /// <param name="source">The file, relative to it.</param>
@@ -95,8 +99,7 @@ internal static class CorpusReader
                 label = InsideOf(label);
                 word = word[at..];
 
-                // "Paris-based" is a place and two other words.
-                label = char.IsLower(word[1]) && word[1..].IndexOfAnyInRange('A', 'Z') < 0 ? NameTypes.Outside : label;
+                label = IsPart(word[1..], label) ? label : NameTypes.Outside;
                 builder.Add(word[..1], label);
                 word = word[1..];
             }
@@ -106,6 +109,11 @@ internal static class CorpusReader
 
         builder.EndSentence();
     }
+
+    /// <summary>Whether what stands behind a hyphen is still the name: "Paris-based" is a place and two other words, "Kim Min-jun" is a person throughout.</summary>
+    private static bool IsPart(ReadOnlySpan<char> word, byte label) =>
+        !char.IsLower(word[0]) || word.IndexOfAnyInRange('A', 'Z') >= 0
+        || (label != NameTypes.Outside && NameTypes.TypeOf(label) == NameTypes.Person && !_endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
 
     private static byte InsideOf(byte label) => label == NameTypes.Outside ? label : NameTypes.Inside(NameTypes.TypeOf(label));
 

@@ -1,12 +1,13 @@
 using NewsExtract.Entities.Gazetteers;
 using NewsExtract.Entities.Recognition;
+using NewsExtract.Entities.Recognition.Network;
 using NewsExtract.Learning;
 using NewsExtract.Learning.Linear;
 
 namespace NewsExtract.Entities.Training;
 
 /// <summary>
-/// Trains the two passes and the network. The second pass learns from first-pass labels that come from models which have not seen the document (jackknifing). The
+/// Trains the two passes and the networks. The second pass learns from first-pass labels that come from models which have not seen the document (jackknifing). The
 /// parts are independent of one another, so that the number of threads changes nothing but the time.
 /// </summary>
 /// <param name="gazetteers">The gazetteers of the model.</param>
@@ -19,39 +20,46 @@ internal sealed class NameModelTrainer(GazetteerTable gazetteers, WordTable word
     /// <summary>Trains on documents.</summary>
     public NameModel Train(IReadOnlyList<LabelledDocument> documents, IProgress<string>? progress, CancellationToken cancellation)
     {
-        NameModel? whole = null;
+        SequenceModel? first = null;
         var labels = new byte[documents.Count][];
-        var parts = Enumerable.Range(-1, (options.TwoPasses ? options.Folds : 0) + 1);
-        Parallel.ForEach(parts, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, part =>
+        var networks = new NameNetwork[options.Networks];
+        var folds = options.TwoPasses ? options.Folds : 0;
+        Parallel.For(0, 1 + folds + networks.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, part =>
         {
-            if (part < 0)
+            if (part == 0)
             {
-                whole = TrainFirst(documents, options.FirstEpochs, options.NetworkEpochs, progress, cancellation);
-                return;
+                first = TrainPass(documents, null, options.FirstEpochs, progress, cancellation);
             }
-
-            progress?.Report($"first pass for part {part + 1} of {options.Folds}");
-            var rest = documents.Where((_, i) => i % options.Folds != part).ToList();
-            var recognizer = new NameRecognizer(TrainFirst(rest, options.FoldEpochs, options.FoldNetworkEpochs, null, cancellation));
-            for (var i = part; i < documents.Count; i += options.Folds)
+            else if (part <= folds)
             {
-                recognizer.Recognize(documents[i].Text, documents[i].Tokens, documents[i].Sentences, withMarginals: false, cancellation);
-                labels[i] = recognizer.Labels.ToArray();
+                LabelFold(documents, part - 1, labels, progress, cancellation);
+            }
+            else
+            {
+                var number = part - 1 - folds;
+                var how = options.Network with { Epochs = options.NetworkEpochs, Seed = options.Network.Seed + (ulong)(10 * number) };
+                networks[number] = NetworkTrainer.Train(gazetteers, words, vectors, documents, how, progress, cancellation);
             }
         });
-        return options.TwoPasses ? whole! with { Second = TrainPass(documents, labels, options.SecondEpochs, progress, cancellation) } : whole!;
-    }
-
-    private NameModel TrainFirst(IReadOnlyList<LabelledDocument> documents, int epochs, int networkEpochs, IProgress<string>? progress, CancellationToken cancellation)
-    {
-        var first = TrainPass(documents, null, epochs, progress, cancellation);
-        var model = new NameModel(gazetteers, words, first, null);
-        return networkEpochs == 0 ? model : model with
+        return new NameModel(gazetteers, words, first!, options.TwoPasses ? TrainPass(documents, labels, options.SecondEpochs, progress, cancellation) : null)
         {
-            Network = NetworkTrainer.Train(gazetteers, words, vectors, documents, options.Network with { Epochs = networkEpochs }, options.Start, progress, cancellation),
+            Networks = networks,
             Vectors = vectors,
             NetworkWeight = options.NetworkWeight,
         };
+    }
+
+    /// <summary>First-pass labels of one part of the documents, from a model of the others.</summary>
+    private void LabelFold(IReadOnlyList<LabelledDocument> documents, int fold, byte[][] labels, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        progress?.Report($"first pass for part {fold + 1} of {options.Folds}");
+        var rest = documents.Where((_, i) => i % options.Folds != fold).ToList();
+        var recognizer = new NameRecognizer(new NameModel(gazetteers, words, TrainPass(rest, null, options.FoldEpochs, null, cancellation), null));
+        for (var i = fold; i < documents.Count; i += options.Folds)
+        {
+            recognizer.Recognize(documents[i].Text, documents[i].Tokens, documents[i].Sentences, withMarginals: false, cancellation);
+            labels[i] = recognizer.Labels.ToArray();
+        }
     }
 
     private SequenceModel TrainPass(IReadOnlyList<LabelledDocument> documents, byte[][]? firstPass, int epochs, IProgress<string>? progress, CancellationToken cancellation)

@@ -17,17 +17,14 @@ internal sealed record NameTrainingOptions
 
     public NetworkOptions Network { get; init; } = new();
 
-    /// <summary>Where the network starts from; null for random values.</summary>
-    public PretrainedNetwork? Start { get; init; }
+    /// <summary>Networks of different seeds; 0 for none.</summary>
+    public int Networks { get; init; } = 1;
 
-    /// <summary>Passes over the data of the network; 0 for none.</summary>
-    public int NetworkEpochs { get; init; } = 4;
+    /// <summary>Passes over the data of each network.</summary>
+    public int NetworkEpochs { get; init; } = 5;
 
-    /// <summary>The same for the networks whose first-pass labels the second pass learns from.</summary>
-    public int FoldNetworkEpochs { get; init; }
-
-    /// <summary>Brings the network's scores to the scale of the passes' own.</summary>
-    public float NetworkWeight { get; init; } = 10;
+    /// <summary>Brings the mean of the networks' scores to the scale of the passes' own.</summary>
+    public float NetworkWeight { get; init; } = 8;
 
     /// <summary>Models of different orders of the data whose weights are averaged: the mean of linear models is a linear model.</summary>
     public int Seeds { get; init; } = 1;

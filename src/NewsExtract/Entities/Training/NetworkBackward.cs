@@ -41,6 +41,9 @@ internal sealed class NetworkBackward
 
     public ushort[] Targets { get; private set; } = [];
 
+    /// <summary>In place of <see cref="Targets"/>: the probability of each output at each word, as another model sees it (Hinton et al. 2015); null where the targets count.</summary>
+    public float[]? Shares { get; set; }
+
     public float[] Weights { get; private set; } = [];
 
     /// <summary>Makes room for a batch.</summary>
@@ -125,8 +128,21 @@ internal sealed class NetworkBackward
             }
 
             ElementKernels.Softmax(row);
-            loss -= Math.Log(Math.Max(row[Targets[i]], 1e-12f)) * Weights[i];
-            row[Targets[i]] -= 1;
+            if (Shares is null)
+            {
+                loss -= Math.Log(Math.Max(row[Targets[i]], 1e-12f)) * Weights[i];
+                row[Targets[i]] -= 1;
+            }
+            else
+            {
+                for (var y = 0; y < row.Length; y++)
+                {
+                    var share = Shares[(i * row.Length) + y];
+                    loss -= Math.Log(Math.Max(row[y], 1e-12f)) * share * Weights[i];
+                    row[y] -= share;
+                }
+            }
+
             foreach (ref var value in row)
             {
                 value *= Weights[i];

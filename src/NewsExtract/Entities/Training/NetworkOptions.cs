@@ -4,7 +4,7 @@ namespace NewsExtract.Entities.Training;
 internal sealed record NetworkOptions
 {
     /// <summary>Channels of the recurrent layers; a multiple of 32.</summary>
-    public int Width { get; init; } = 128;
+    public int Width { get; init; } = 96;
 
     public int Layers { get; init; } = 2;
 
@@ -28,7 +28,7 @@ internal sealed record NetworkOptions
     public float InputDropout { get; init; } = 0.25f;
 
     /// <summary>Share of channels set to 0 for a sentence.</summary>
-    public float LayerDropout { get; init; } = 0.3f;
+    public float LayerDropout { get; init; } = 0.25f;
 
     /// <summary>How often a word's own row is withheld.</summary>
     public float WordDropout { get; init; } = 0.3f;

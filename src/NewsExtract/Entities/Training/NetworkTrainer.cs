@@ -33,19 +33,12 @@ internal sealed class NetworkTrainer
     /// <param name="vectors">Its word vectors.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="options">How to train.</param>
-    /// <param name="start">Where to start from; null for random values.</param>
     /// <param name="progress">Told after each pass.</param>
     /// <param name="cancellation">Ends the training.</param>
     public static NameNetwork Train(
-        GazetteerTable gazetteers, WordTable words, WordVectors vectors, IReadOnlyList<LabelledDocument> documents, NetworkOptions options, PretrainedNetwork? start, IProgress<string>? progress, CancellationToken cancellation)
+        GazetteerTable gazetteers, WordTable words, WordVectors vectors, IReadOnlyList<LabelledDocument> documents, NetworkOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
         var trainer = new NetworkTrainer(vectors, options);
-        if (start is not null)
-        {
-            start.CopyTo(trainer._layers);
-            trainer._table.Set(start.Table);
-        }
-
         var forms = new WordForms(gazetteers, words, vectors);
         foreach (var document in documents)
         {
@@ -54,39 +47,6 @@ internal sealed class NetworkTrainer
 
         trainer.Run(progress, cancellation);
         return new NameNetwork(trainer._layers, trainer._table.Values, trainer._factor);
-    }
-
-    /// <summary>Sentences of raw documents as the network sees them.</summary>
-    public static IEnumerable<MaskedSentence> Masked(
-        IEnumerable<(string Text, System.Collections.Immutable.ImmutableArray<Documents.TextSpan> Tokens, Documents.TokenRange[] Sentences)> documents, WordForms forms)
-    {
-        foreach (var (text, tokens, sentences) in documents)
-        {
-            forms.Fill(text, tokens, sentences);
-            foreach (var (start, end, sentenceCase) in forms.Sentences)
-            {
-                if (end - start is > 4 and < 100)
-                {
-                    yield return Masked(forms, start, end, sentenceCase);
-                }
-            }
-        }
-    }
-
-    private static MaskedSentence Masked(WordForms forms, int start, int end, SentenceCase sentenceCase)
-    {
-        Span<ushort> rows = stackalloc ushort[NetworkFeatures.Most];
-        var all = new List<ushort>();
-        var (starts, spelling, classes) = (new int[end - start + 1], new byte[end - start], new ushort[end - start]);
-        for (var i = start; i < end; i++)
-        {
-            var (own, count) = NetworkFeatures.Fill(forms, i, start, sentenceCase, rows);
-            (starts[i - start], spelling[i - start], classes[i - start]) = (all.Count, (byte)own, forms.Facts[i].Fine);
-            all.AddRange(rows[..count]);
-        }
-
-        starts[^1] = all.Count;
-        return new MaskedSentence(forms.Vector[start..end], [.. all], starts, spelling, classes);
     }
 
     private void Add(LabelledDocument document, WordForms forms)

@@ -30,13 +30,10 @@ internal sealed class SilverReader(NameModel teacher)
     /// <summary>The files read besides those that <see cref="NameCorpora"/> names, relative to the data folder.</summary>
     public static ImmutableArray<string> Files { get; } = [Dse, NewsMtsc];
 
-    /// <summary>The texts of <see cref="ReadNews"/>.</summary>
-    public static IEnumerable<string> NewsTexts(string root) => Chunks(DseSentences(root)).Concat(Chunks(MtscSentences(root)));
-
     /// <summary>Sentences of news, labelled by the teacher alone.</summary>
     public IEnumerable<LabelledDocument> ReadNews(string root, CancellationToken cancellation)
     {
-        foreach (var text in NewsTexts(root))
+        foreach (var text in Chunks(DseSentences(root)).Concat(Chunks(MtscSentences(root))))
         {
             cancellation.ThrowIfCancellationRequested();
             var document = _tokens.Annotate(new Article { Id = "silver", Text = text }, cancellation);

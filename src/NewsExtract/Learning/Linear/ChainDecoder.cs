@@ -9,13 +9,14 @@ internal static class ChainDecoder
     /// <param name="labels">Labels and allowed transitions.</param>
     /// <param name="rows">For the number of positions and the labels allowed at each.</param>
     /// <param name="nodes">Scores, position × label, rows <paramref name="nodeStride"/> apart.</param>
-    /// <param name="edges">Scores, position × pair (previous label × label, the last row for the start), rows <paramref name="edgeStride"/> apart.</param>
+    /// <param name="edges">Scores of pairs (previous label × label, the last row for the start).</param>
+    /// <param name="edgeAt">Where the scores of each position start in <paramref name="edges"/>.</param>
     /// <param name="best">Memory of at least positions × labels × 2.</param>
     /// <param name="back">Memory of the same size.</param>
     /// <param name="result">Receives a label for each position; all 0 when nothing is allowed.</param>
     /// <param name="required">When not 0: labels, as bits, of which at least one must appear if that is possible.</param>
     public static T Viterbi<T>(
-        SequenceLabels labels, FeatureRows rows, ReadOnlySpan<T> nodes, int nodeStride, ReadOnlySpan<T> edges, int edgeStride,
+        SequenceLabels labels, FeatureRows rows, ReadOnlySpan<T> nodes, int nodeStride, ReadOnlySpan<T> edges, ReadOnlySpan<int> edgeAt,
         Span<T> best, Span<byte> back, Span<byte> result, ulong required)
         where T : unmanaged, INumber<T>, IMinMaxValue<T>
     {
@@ -27,7 +28,7 @@ internal static class ChainDecoder
         for (var t = 0; t < n; t++)
         {
             var node = nodes.Slice(t * nodeStride, count);
-            var edge = edges.Slice(t * edgeStride, (count + 1) * count);
+            var edge = edges.Slice(edgeAt[t], (count + 1) * count);
             var mask = rows.Mask(t);
             for (var y = 0; y < count; y++)
             {

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace NewsExtract.Learning.Linear;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class SequenceModel
     private readonly WeightTable _nodes;
     private readonly WeightTable _edges;
     private readonly int[] _transitions;
+    private readonly int[] _barred;
 
     internal SequenceModel(SequenceLabels labels, WeightTable nodes, WeightTable edges, int[] transitions, float unit)
     {
@@ -16,6 +19,7 @@ internal sealed class SequenceModel
         _nodes = nodes;
         _edges = edges;
         _transitions = transitions;
+        _barred = WideDecoder.Bar(labels, transitions);
         Unit = unit;
     }
 
@@ -53,16 +57,31 @@ internal sealed class SequenceModel
     /// <param name="scratch">Memory to work in.</param>
     /// <param name="required">When not 0: labels (as bits) of which at least one must appear, if the restrictions allow it.</param>
     /// <param name="priors">Scores of another model to add.</param>
+    /// <param name="before">What <see cref="AddNodes"/> gave for other features of the same positions; may be empty.</param>
     /// <returns>The score of the sequence, in units.</returns>
-    public int Decode(FeatureRows rows, Span<byte> labels, SequenceScratch scratch, ulong required = 0, NodePriors priors = default)
+    public int Decode(FeatureRows rows, Span<byte> labels, SequenceScratch scratch, ulong required = 0, NodePriors priors = default, ReadOnlySpan<int> before = default)
     {
         if (rows.Count == 0)
         {
             return 0;
         }
 
-        Score(rows, scratch, priors);
+        Score(rows, scratch, priors, before);
         return Viterbi(rows, labels, scratch, required);
+    }
+
+    /// <summary>Values of a row of node scores, padding included.</summary>
+    public int NodeStride => _nodes.AccumulatorLength;
+
+    /// <summary>The node scores of features, to be handed to <see cref="Decode"/> later together with further features: <see cref="NodeStride"/> values a position.</summary>
+    public void AddNodes(FeatureRows rows, Span<int> scores)
+    {
+        var stride = NodeStride;
+        scores[..(rows.Count * stride)].Clear();
+        for (var t = 0; t < rows.Count; t++)
+        {
+            _nodes.AddTo(rows.Features(t), scores.Slice(t * stride, stride));
+        }
     }
 
     /// <summary>The best sequence, and for each position the probability of each label (forward–backward).</summary>
@@ -94,12 +113,17 @@ internal sealed class SequenceModel
         }
 
         var (n, count) = (rows.Count, Labels.Count);
+        if (count <= WideDecoder.Lanes)
+        {
+            WideInference.Marginals(count, rows, _nodes.AccumulatorLength, Unit / temperature, scratch, marginals);
+            return;
+        }
+
         var pairs = (count + 1) * count;
         SequenceScratch.Ensure(ref scratch.NodeWeights, n * count);
         SequenceScratch.Ensure(ref scratch.EdgeWeights, n * pairs);
         var scale = Unit / temperature;
-        scratch.ForgetAlike();
-        var (nodeStride, edgeStride) = (_nodes.AccumulatorLength, _edges.AccumulatorLength);
+        var nodeStride = _nodes.AccumulatorLength;
         for (var t = 0; t < n; t++)
         {
             for (var y = 0; y < count; y++)
@@ -108,16 +132,17 @@ internal sealed class SequenceModel
             }
 
             // Exponentiating the pairs is most of the work; positions with the same edge features, or none, share it.
+            var at = scratch.EdgeAt[t];
             var edges = scratch.EdgeWeights.AsSpan(t * pairs, pairs);
-            if (t > 0 && scratch.Alike(rows.Edges(t), t) is > 0 and var alike)
+            if (scratch.EdgeHome[t] is var home && home != t)
             {
-                scratch.EdgeWeights.AsSpan(alike * pairs, pairs).CopyTo(edges);
+                scratch.EdgeWeights.AsSpan(home * pairs, pairs).CopyTo(edges);
                 continue;
             }
 
             for (var p = 0; p < pairs; p++)
             {
-                edges[p] = scratch.Edges[(t * edgeStride) + p] * scale;
+                edges[p] = scratch.Edges[at + p] * scale;
             }
 
             ChainInference.ExponentiateEdges(Labels, edges, first: t == 0);
@@ -145,24 +170,42 @@ internal sealed class SequenceModel
         Viterbi(rows, labels, scratch, required: 0);
     }
 
-    /// <summary>Fills the scratch with node scores (position × label) and edge scores (position × pair), transitions included.</summary>
-    private void Score(FeatureRows rows, SequenceScratch scratch, NodePriors priors)
+    /// <summary>Fills the scratch with node scores (position × label) and edge scores (kind of position × pair), transitions included.</summary>
+    private void Score(FeatureRows rows, SequenceScratch scratch, NodePriors priors, ReadOnlySpan<int> before)
     {
         var (nodeStride, edgeStride) = (_nodes.AccumulatorLength, _edges.AccumulatorLength);
         SequenceScratch.Ensure(ref scratch.Nodes, rows.Count * nodeStride);
-        SequenceScratch.Ensure(ref scratch.Edges, rows.Count * edgeStride);
+        SequenceScratch.Ensure(ref scratch.Edges, (rows.Count * edgeStride) + WideDecoder.Lanes);
+        SequenceScratch.Ensure(ref scratch.EdgeAt, rows.Count);
+        SequenceScratch.Ensure(ref scratch.EdgeHome, rows.Count);
         scratch.Nodes.AsSpan(0, rows.Count * nodeStride).Clear();
+        scratch.ForgetAlike();
         for (var t = 0; t < rows.Count; t++)
         {
+            var nodes = scratch.Nodes.AsSpan(t * nodeStride, nodeStride);
             if (!priors.IsEmpty)
             {
-                priors.CopyTo(t, scratch.Nodes.AsSpan(t * nodeStride, nodeStride), Labels.Count, Unit);
+                priors.CopyTo(t, nodes, Labels.Count, Unit);
             }
 
-            _nodes.AddTo(rows.Features(t), scratch.Nodes.AsSpan(t * nodeStride, nodeStride));
-            var edges = scratch.Edges.AsSpan(t * edgeStride, edgeStride);
-            _transitions.CopyTo(edges);
+            if (!before.IsEmpty)
+            {
+                TensorPrimitives.Add(nodes, before.Slice(t * nodeStride, nodeStride), nodes);
+            }
+
+            _nodes.AddTo(rows.Features(t), nodes);
+
+            // Few positions differ in their edge features: the others share their scores. The first stands alone, its transitions are those of the start.
             var features = rows.Edges(t);
+            if (t > 0 && scratch.Alike(features, t) is > 0 and var alike)
+            {
+                (scratch.EdgeAt[t], scratch.EdgeHome[t]) = (scratch.EdgeAt[alike], alike);
+                continue;
+            }
+
+            (scratch.EdgeAt[t], scratch.EdgeHome[t]) = (t * edgeStride, t);
+            var edges = scratch.Edges.AsSpan(t * edgeStride, edgeStride);
+            _barred.CopyTo(edges);
             if (features.Length > 0)
             {
                 _edges.AddTo(features, edges);
@@ -173,9 +216,14 @@ internal sealed class SequenceModel
     private int Viterbi(FeatureRows rows, Span<byte> labels, SequenceScratch scratch, ulong required)
     {
         var states = rows.Count * Labels.Count * 2;
+        if (required == 0 && Labels.Count <= WideDecoder.Lanes)
+        {
+            SequenceScratch.Ensure(ref scratch.WideBack, rows.Count * WideDecoder.Lanes);
+            return WideDecoder.Viterbi(Labels.Count, rows, scratch.Nodes, _nodes.AccumulatorLength, scratch.Edges, scratch.EdgeAt, scratch.WideBack, labels);
+        }
+
         SequenceScratch.Ensure(ref scratch.Best, states);
         SequenceScratch.Ensure(ref scratch.Back, states);
-        return ChainDecoder.Viterbi<int>(
-            Labels, rows, scratch.Nodes, _nodes.AccumulatorLength, scratch.Edges, _edges.AccumulatorLength, scratch.Best, scratch.Back, labels, required);
+        return ChainDecoder.Viterbi<int>(Labels, rows, scratch.Nodes, _nodes.AccumulatorLength, scratch.Edges, scratch.EdgeAt, scratch.Best, scratch.Back, labels, required);
     }
 }

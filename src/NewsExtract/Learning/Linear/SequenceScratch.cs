@@ -5,8 +5,15 @@ internal sealed class SequenceScratch
 {
     internal int[] Nodes = [];
     internal int[] Edges = [];
+    // Where the edge scores of a position start, and the first position that has the same.
+    internal int[] EdgeAt = [];
+    internal int[] EdgeHome = [];
     internal int[] Best = [];
     internal byte[] Back = [];
+    internal int[] WideBack = [];
+    internal float[] WideEdges = [];
+    internal float[] WideNodes = [];
+    internal float[] WideForward = [];
     internal double[] Forward = [];
     internal double[] Backward = [];
     internal double[] EdgeWeights = [];

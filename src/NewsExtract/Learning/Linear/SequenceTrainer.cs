@@ -103,6 +103,7 @@ internal sealed class SequenceTrainer
         var pairs = (count + 1) * count;
         SequenceScratch.Ensure(ref _nodeScores, n * count);
         SequenceScratch.Ensure(ref _edgeScores, n * pairs);
+        SequenceScratch.Ensure(ref _scratch.EdgeAt, n);
         _nodeScores.AsSpan(0, n * count).Clear();
         _shape.Clear();
         for (var t = 0; t < n; t++)
@@ -123,6 +124,7 @@ internal sealed class SequenceTrainer
                 }
             }
 
+            _scratch.EdgeAt[t] = t * pairs;
             var edge = _edgeScores.AsSpan(t * pairs, pairs);
             edge.Clear();
             _edges.AddTo(_edgeHashes.Length, edge);
@@ -139,7 +141,7 @@ internal sealed class SequenceTrainer
         SequenceScratch.Ensure(ref _scratch.Back, n * count * 2);
         SequenceScratch.Ensure(ref _predicted, n);
         ChainDecoder.Viterbi<float>(
-            _labels, _shape, _nodeScores, count, _edgeScores, (count + 1) * count, _best, _scratch.Back, _predicted, required: 0);
+            _labels, _shape, _nodeScores, count, _edgeScores, _scratch.EdgeAt.AsSpan(0, n), _best, _scratch.Back, _predicted, required: 0);
         _nodes.Tick();
         _edges.Tick();
         var wrong = 0;

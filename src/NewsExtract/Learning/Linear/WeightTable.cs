@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsExtract.Learning.Linear;
 
@@ -13,6 +14,9 @@ namespace NewsExtract.Learning.Linear;
 internal sealed class WeightTable
 {
     private const int BucketSize = 16;
+
+    // Features looked up together; a position has fewer.
+    private const int Part = 128;
 
     private readonly ReadOnlyMemory<byte> _checks;
     private readonly ReadOnlyMemory<byte> _shifts;
@@ -105,21 +109,42 @@ internal sealed class WeightTable
     /// <summary>Adds the weights of every feature to the accumulator, in units.</summary>
     /// <param name="features">The hashes; unknown ones add nothing.</param>
     /// <param name="accumulator"><see cref="AccumulatorLength"/> values.</param>
+    [SkipLocalsInit]
     public void AddTo(ReadOnlySpan<ulong> features, Span<int> accumulator)
     {
-        ref var checks = ref Unsafe.As<byte, ushort>(ref MemoryMarshal.GetReference(_checks.Span));
-        var shifts = _shifts.Span;
+        Span<int> slots = stackalloc int[Part];
+        for (; features.Length > Part; features = features[Part..])
+        {
+            Add(slots[..Find(features[..Part], slots)], accumulator);
+        }
+
+        Add(slots[..Find(features, slots)], accumulator);
+    }
+
+    private void Add(ReadOnlySpan<int> slots, Span<int> accumulator)
+    {
+        ref var shifts = ref MemoryMarshal.GetReference(_shifts.Span);
         ref var rows = ref Unsafe.As<byte, sbyte>(ref MemoryMarshal.GetReference(_rows.Span));
         ref var sum = ref accumulator[.._stride][0];
-        foreach (var feature in features)
+        if (_stride == 16)
         {
-            var slot = Find(ref checks, feature);
-            if (slot < 0)
+            // The commonest width: the sums stay in a register.
+            var sums = Vector512.LoadUnsafe(ref sum);
+            foreach (var slot in slots)
             {
-                continue;
+                var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref rows, (nuint)slot * 16));
+                var (a, b) = Vector128.Widen(low);
+                var (c, d) = Vector128.Widen(high);
+                sums += Vector512.Create(Vector256.Create(a, b), Vector256.Create(c, d)) << Unsafe.Add(ref shifts, slot);
             }
 
-            int shift = shifts[slot];
+            sums.StoreUnsafe(ref sum);
+            return;
+        }
+
+        foreach (var slot in slots)
+        {
+            int shift = Unsafe.Add(ref shifts, slot);
             ref var row = ref Unsafe.Add(ref rows, (nint)slot * _stride);
             for (var k = 0; k < _stride; k += 8)
             {
@@ -132,26 +157,49 @@ internal sealed class WeightTable
         }
     }
 
-    private int Find(ref ushort checks, ulong feature)
+    /// <summary>
+    /// The slots of the features that are there. Whether a feature is there cannot be foreseen, so nothing branches on it: a slot is written in any case, and counts if it was a hit;
+    /// features whose bucket is full without a hit go on to the next bucket together.
+    /// </summary>
+    /// <returns>The number of slots.</returns>
+    [SkipLocalsInit]
+    private unsafe int Find(ReadOnlySpan<ulong> features, Span<int> slots)
     {
-        var check = Vector256.Create(CheckOf(feature));
-        var bucket = BucketOf(feature, _buckets);
-        while (true)
+        var rows = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(_rows.Span));
+        ref var checks = ref Unsafe.As<byte, ushort>(ref MemoryMarshal.GetReference(_checks.Span));
+        Span<ulong> waiting = stackalloc ulong[Part];
+        ref var next = ref MemoryMarshal.GetReference(waiting);
+        ref var found = ref MemoryMarshal.GetReference(slots);
+        var count = 0;
+        scoped var open = features;
+        for (var ahead = 0; open.Length > 0 && ahead < _buckets; ahead++)
         {
-            var stored = Vector256.LoadUnsafe(ref checks, (nuint)(bucket * BucketSize));
-            var hits = Vector256.Equals(stored, check).ExtractMostSignificantBits();
-            if (hits != 0)
+            var more = 0;
+            foreach (var feature in open)
             {
-                return (bucket * BucketSize) + BitOperations.TrailingZeroCount(hits);
+                var bucket = BucketOf(feature, _buckets) + ahead;
+                bucket -= bucket >= _buckets ? _buckets : 0;
+                var stored = Vector256.LoadUnsafe(ref checks, (nuint)(bucket * BucketSize));
+                var hits = Vector256.Equals(stored, Vector256.Create(CheckOf(feature))).AsByte().ExtractMostSignificantBits();
+                var free = Vector256.Equals(stored, Vector256<ushort>.Zero).AsByte().ExtractMostSignificantBits();
+                var slot = (bucket * BucketSize) + (BitOperations.TrailingZeroCount(hits) >> 1);
+
+                // The row is on its way from the outer caches before it is asked for; a wrong address harms nothing.
+                if (Sse.IsSupported)
+                {
+                    Sse.Prefetch0(rows + ((nint)slot * _stride));
+                }
+
+                Unsafe.Add(ref found, count) = slot;
+                Unsafe.Add(ref next, more) = feature;
+                count += hits != 0 ? 1 : 0;
+                more += (hits | free) == 0 ? 1 : 0;
             }
 
-            if (Vector256.EqualsAny(stored, Vector256<ushort>.Zero) || _buckets == 1)
-            {
-                return -1;
-            }
-
-            bucket = bucket + 1 == _buckets ? 0 : bucket + 1;
+            open = waiting[..more];
         }
+
+        return count;
     }
 
     private static int Stride(int width) => (width + 7) & ~7;

@@ -25,9 +25,6 @@ internal sealed class LearnedTable
 
     public ReadOnlySpan<float> Values => _values;
 
-    /// <summary>Starts from other values than those drawn at random.</summary>
-    public void Set(ReadOnlySpan<float> values) => values.CopyTo(_values);
-
     /// <summary>Adds a row to a vector.</summary>
     public void AddTo(int row, Span<float> target) =>
         ElementKernels.AddScaled(target[.._dimensions], _values.AsSpan(row * _dimensions, _dimensions), 1);

@@ -10,7 +10,7 @@ namespace NewsExtract.Quotes.Cascade;
 /// </summary>
 internal sealed class CascadeFinder
 {
-    private const float SureCue = 0.9f;
+    private const float Sure = 0.9f;
 
     private readonly CascadeTokens _extra = new();
     private readonly CueTagger _cueTagger = new();
@@ -20,6 +20,7 @@ internal sealed class CascadeFinder
     private readonly List<(int Index, float Score, float Speech, float Right)> _ranked = [];
     private readonly float[] _marginals = new float[AcceptLabels.All.Count];
     private readonly byte[] _label = new byte[1];
+    private readonly List<(int Index, QuoteDraft Draft)> _chosen = [];
 
     /// <summary>The candidates of the last document.</summary>
     public List<CueCandidate> Cues { get; } = [];
@@ -44,7 +45,12 @@ internal sealed class CascadeFinder
             var (speech, belief) = (_marginals[AcceptLabels.Speech], _marginals[AcceptLabels.Belief]);
             var right = speech + belief;
             var score = right + (thresholds.CueOnlyWeight * _marginals[AcceptLabels.CueOnly]);
-            if (score >= (IsQuotedInside(sheet, Cues[i], Extents[i]) ? thresholds.AcceptInside : thresholds.Accept))
+            if (Extents[i].SourceProbability >= thresholds.Source && IsAccording(sheet, Cues[i].Range))
+            {
+                score = Math.Max(score, thresholds.According);
+            }
+
+            if (score >= (IsSure(sheet, Cues[i], Extents[i]) ? thresholds.AcceptInside : thresholds.Accept))
             {
                 _ranked.Add((i, score, speech / Math.Max(1e-6f, right), right));
             }
@@ -81,11 +87,12 @@ internal sealed class CascadeFinder
     private List<QuoteDraft> Choose(QuoteSheet sheet, CascadeThresholds thresholds)
     {
         var chosen = new List<QuoteDraft>();
-        foreach (var (index, _, speech, right) in _ranked)
+        _chosen.Clear();
+        foreach (var (index, score, speech, right) in _ranked)
         {
             var (cue, extent) = (Cues[index], Extents[index]);
-            var quoted = IsQuotedInside(sheet, cue, extent);
-            if (Conflicts(chosen, cue, extent, quoted) || IsPronounAlone(sheet, extent))
+            var isInside = IsQuotedInside(sheet, cue, extent);
+            if (Conflicts(sheet, cue, extent, ref isInside) || (!isInside && score < thresholds.Accept) || IsPronounAlone(sheet, extent))
             {
                 continue;
             }
@@ -100,7 +107,7 @@ internal sealed class CascadeFinder
             // What a better quote has taken of the content is its own; the rest may still be this one's.
             foreach (var piece in extent.Content)
             {
-                if (quoted || !chosen.Exists(other => other.Content.Exists(piece.Overlaps)))
+                if (isInside || !IsTaken(piece))
                 {
                     draft.Content.Add(piece);
                 }
@@ -109,10 +116,51 @@ internal sealed class CascadeFinder
             if (draft.Content.Count > 0)
             {
                 chosen.Add(draft);
+                _chosen.Add((index, draft));
             }
         }
 
+        foreach (var (_, outer) in _chosen)
+        {
+            RunOn(sheet, outer);
+        }
+
         return chosen;
+    }
+
+    /// <summary>A relayed report goes on as long as the report that relays it: "according to the agency, she said that the yard was sold, the quay let".</summary>
+    private void RunOn(QuoteSheet sheet, QuoteDraft outer)
+    {
+        foreach (var (_, inner) in _chosen)
+        {
+            if (inner != outer && IsAccording(sheet, outer.Cue) && outer.Holds(inner.Cue.Start))
+            {
+                var piece = inner.Content[^1];
+                foreach (var around in outer.Content)
+                {
+                    if (around.Contains(piece.Start) && piece.Start > inner.Cue.Start)
+                    {
+                        inner.Content[^1] = new TokenRange(piece.Start, Math.Max(piece.End, around.End));
+                    }
+                }
+            }
+        }
+    }
+
+    private bool IsTaken(TokenRange piece)
+    {
+        foreach (var (_, draft) in _chosen)
+        {
+            foreach (var other in draft.Content)
+            {
+                if (other.Overlaps(piece))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static TokenRange SourceOf(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent, CascadeThresholds thresholds)
@@ -128,7 +176,17 @@ internal sealed class CascadeFinder
 
     // "They agreed to meet despite what one official called “profound” differences": words in marks keep their own speaker inside what another reports.
     private static bool IsQuotedInside(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent) =>
-        cue.Probability >= SureCue && sheet.Mark[cue.Head] == 0 && extent.SourceProbability >= SureCue && extent.Content is [var only] && HasMarks(sheet, only);
+        IsSure(sheet, cue, extent) && extent.ContentProbability >= Sure && extent.Content is [var only] && HasMarks(sheet, only);
+
+    private static bool IsSure(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent) =>
+        cue.Probability >= Sure && sheet.Mark[cue.Head] == 0 && extent.SourceProbability >= Sure;
+
+    // "According to the agency, Halvorsen told the board that …": what the agency reports is what Halvorsen said, and that is asked for.
+    private static bool IsRelayed(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent, TokenRange outer) =>
+        IsSure(sheet, cue, extent) && sheet.Mention[Speakers.SpeakerHead.Of(sheet, extent.Source)] == 1 + (int)EntityType.Person
+        && IsAccording(sheet, outer);
+
+    private static bool IsAccording(QuoteSheet sheet, TokenRange cue) => sheet.Chars(cue.Start).Equals("according", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasMarks(QuoteSheet sheet, TokenRange piece)
     {
@@ -143,14 +201,34 @@ internal sealed class CascadeFinder
         return false;
     }
 
-    /// <summary>Whether a better quote holds this cue, or has its cue in this content.</summary>
-    private static bool Conflicts(List<QuoteDraft> chosen, CueCandidate cue, QuoteExtent extent, bool quoted)
+    /// <summary>Whether a better quote holds this cue, or has its cue in this content. Of a report that another relays both stay.</summary>
+    private bool Conflicts(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent, ref bool isInside)
     {
-        foreach (var other in chosen)
+        foreach (var (index, other) in _chosen)
         {
-            if ((other.Holds(cue.Head) && !quoted) || extent.Holds(other.Cue.Start) || other.Cue.Overlaps(cue.Range))
+            if (other.Cue.Overlaps(cue.Range))
             {
                 return true;
+            }
+
+            if (extent.Holds(other.Cue.Start))
+            {
+                if (!IsRelayed(sheet, Cues[index], Extents[index], cue.Range))
+                {
+                    return true;
+                }
+
+                isInside = true;
+            }
+
+            if (other.Holds(cue.Head) && !isInside)
+            {
+                if (!IsRelayed(sheet, cue, extent, other.Cue))
+                {
+                    return true;
+                }
+
+                isInside = true;
             }
         }
 

@@ -10,7 +10,8 @@ namespace NewsExtract.Quotes.Cascade;
 /// <param name="CueOnlyWeight">How much the probability of a right cue with wrong content counts in that score.</param>
 /// <param name="Speech">Least probability of speech against belief.</param>
 /// <param name="Source">Least probability of a source.</param>
-internal sealed record CascadeThresholds(float Cue, float Accept, float AcceptInside, float CueOnlyWeight, float Speech, float Source)
+/// <param name="According">Least score of a quote whose cue is <c>according to</c> and whose source is found.</param>
+internal sealed record CascadeThresholds(float Cue, float Accept, float AcceptInside, float CueOnlyWeight, float Speech, float Source, float According)
 {
     private static readonly Lazy<CascadeThresholds> s_default = new(Read);
 
@@ -20,7 +21,7 @@ internal sealed record CascadeThresholds(float Cue, float Accept, float AcceptIn
     private static CascadeThresholds Read()
     {
         var map = SeedLexicon.Map("quotes/thresholds");
-        return new CascadeThresholds(Value("cue"), Value("accept"), Value("accept-inside"), Value("cue-only-weight"), Value("speech"), Value("source"));
+        return new CascadeThresholds(Value("cue"), Value("accept"), Value("accept-inside"), Value("cue-only-weight"), Value("speech"), Value("source"), Value("according"));
 
         float Value(string name) => float.Parse(map[name], CultureInfo.InvariantCulture);
     }

@@ -32,6 +32,81 @@ internal sealed class ExtentTagger
         model.DecodeWithMarginals(_rows, _labels, _marginals, _scratch, required: 1 << C);
         Contents(sheet, window, extent);
         Source(window, extent);
+        CloseBrackets(sheet, extent);
+        KeepPhraseTogether(sheet, extent);
+    }
+
+    /// <summary>A source that begins inside brackets begins before them, with what they explain: "Holm &amp; Co. (OSE: HOLM), the baker, said".</summary>
+    private static void CloseBrackets(QuoteSheet sheet, QuoteExtent extent)
+    {
+        var open = 0;
+        for (var t = extent.Source.Start; t < extent.Source.End && open >= 0; t++)
+        {
+            open += sheet.Punctuation[t] == PunctuationKind.Opening ? 1 : sheet.Punctuation[t] == PunctuationKind.Closing ? -1 : 0;
+        }
+
+        if (open >= 0)
+        {
+            return;
+        }
+
+        var start = extent.Source.Start;
+        var first = sheet.SentenceOf(start).Start;
+        while (start > first && sheet.Punctuation[start] != PunctuationKind.Opening)
+        {
+            start--;
+        }
+
+        while (start > first && sheet.IsWord(start - 1) && sheet.Upos[start - 1] is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.CCONJ or Upos.NUM or Upos.SYM or Upos.ADP)
+        {
+            start--;
+        }
+
+        var source = new TokenRange(start, extent.Source.End);
+        if (!extent.Meets(source))
+        {
+            extent.Source = source;
+        }
+    }
+
+    /// <summary>What stands in the middle of the source's phrase is not said by it: "according to an editorial in the state-run daily" is source to its end.</summary>
+    private static void KeepPhraseTogether(QuoteSheet sheet, QuoteExtent extent)
+    {
+        var head = sheet.HasParse ? Speakers.SpeakerHead.Of(sheet, extent.Source) : -1;
+        if (head < 0 || extent.Content.Count < 2)
+        {
+            return;
+        }
+
+        var end = extent.Source.End;
+        while (end <= sheet.Right[head] && (sheet.IsWord(end) || (sheet.Punctuation[end] == PunctuationKind.Dash && sheet.Tokens[end].Start == sheet.Tokens[end - 1].End)))
+        {
+            end++;
+        }
+
+        for (var i = 0; i < extent.Content.Count; i++)
+        {
+            var piece = extent.Content[i];
+            if (piece.Start >= extent.Source.End && piece.Start < end && sheet.Mark[piece.Start] == 0)
+            {
+                extent.Source = new TokenRange(extent.Source.Start, end);
+                while (end < piece.End && !sheet.IsWord(end) && sheet.Punctuation[end] != PunctuationKind.OpeningMark)
+                {
+                    end++;
+                }
+
+                if (end < piece.End)
+                {
+                    extent.Content[i] = new TokenRange(end, piece.End);
+                }
+                else
+                {
+                    extent.Content.RemoveAt(i);
+                }
+
+                return;
+            }
+        }
     }
 
     private void Contents(QuoteSheet sheet, TokenRange window, QuoteExtent extent)

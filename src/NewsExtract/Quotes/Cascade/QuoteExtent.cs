@@ -32,6 +32,20 @@ internal sealed class QuoteExtent
         return false;
     }
 
+    /// <summary>Whether a range shares a token with the content.</summary>
+    public bool Meets(TokenRange range)
+    {
+        foreach (var piece in Content)
+        {
+            if (piece.Overlaps(range))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Clear()
     {
         Content.Clear();

@@ -28,6 +28,18 @@ internal static class LabelledSpeech
         }
     }
 
+    /// <summary>The answers of an interview are those of the person it is with.</summary>
+    public static void NameAnswers(QuoteSheet sheet, List<QuoteDraft> found, TokenRange person)
+    {
+        foreach (var draft in found)
+        {
+            if (person.Length > 0 && draft.Source.Length == 1 && sheet.Chars(draft.Source.Start) is "A" && draft.Cue.Start == draft.Source.End && sheet.Punctuation[draft.Cue.Start] == PunctuationKind.Colon)
+            {
+                draft.ImpliedSource = person;
+            }
+        }
+    }
+
     /// <summary>Whether a cue is a dash or colon after which, or before which, only the name of the speaker stands.</summary>
     public static bool IsSignature(QuoteSheet sheet, QuoteDraft draft) =>
         draft.Cue.Length == 1 && sheet.Punctuation[draft.Cue.Start] == PunctuationKind.Dash && draft.Cue.Start >= draft.Content[^1].End;

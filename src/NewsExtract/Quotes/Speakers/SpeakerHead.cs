@@ -16,9 +16,13 @@ internal static class SpeakerHead
 
         if (sheet.HasParse)
         {
+            var brackets = 0;
             for (var t = source.Start; t < source.End; t++)
             {
-                if (sheet.IsWord(t) && !source.Contains(sheet.Head[t]))
+                brackets += sheet.Punctuation[t] == PunctuationKind.Opening ? 1 : sheet.Punctuation[t] == PunctuationKind.Closing && brackets > 0 ? -1 : 0;
+
+                // What stands in brackets explains the source: a party, a ticker symbol.
+                if (brackets == 0 && sheet.IsWord(t) && !source.Contains(sheet.Head[t]))
                 {
                     return t;
                 }

@@ -6,17 +6,33 @@ namespace NewsExtract.Quotes.Speakers;
 /// <summary>Gives a source phrase its entity and name, through the mention that holds the head of the phrase.</summary>
 internal sealed class SpeakerResolver
 {
+    // Whom an interview is with, the article speaks of so often, and so many times as often as of anybody else.
+    private const int LeastMentions = 3;
+    private const double Lead = 1.5;
+
     private readonly Dictionary<int, (Entity Entity, EntityMention Mention)> _byToken = [];
+
+    /// <summary>The first name of the person whom the article is about; empty when nobody stands out.</summary>
+    public TokenRange MainPerson { get; private set; }
 
     /// <summary>Prepares for a document.</summary>
     public void Fill(Document document)
     {
         _byToken.Clear();
+        MainPerson = default;
+        var (most, second) = (0, 0);
         foreach (var entity in document.Find<EntityLayer>()?.Entities ?? [])
         {
             if (entity.Type.IsValue())
             {
                 continue;
+            }
+
+            if (entity.Type == EntityType.Person && entity.Mentions.FirstOrDefault(static m => m.Kind == MentionKind.Name) is { } name)
+            {
+                var count = entity.Mentions.Length;
+                (MainPerson, second) = count > most ? (name.Tokens, most) : (MainPerson, Math.Max(second, count));
+                most = Math.Max(most, count);
             }
 
             foreach (var mention in entity.Mentions)
@@ -30,6 +46,11 @@ internal sealed class SpeakerResolver
                     }
                 }
             }
+        }
+
+        if (most < LeastMentions || most < Lead * second)
+        {
+            MainPerson = default;
         }
     }
 

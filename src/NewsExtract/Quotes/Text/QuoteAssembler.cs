@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsExtract.Documents;
 using NewsExtract.Quotes.Marks;
 using NewsExtract.Quotes.Speakers;
+using NewsExtract.Syntax.Sentences;
 
 namespace NewsExtract.Quotes.Text;
 
@@ -15,6 +16,7 @@ internal static class QuoteAssembler
         drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Cue.Start.CompareTo(b.Cue.Start));
         foreach (var draft in drafts)
         {
+            Part(draft);
             var content = ImmutableArray.CreateBuilder<TextSpan>(draft.Content.Count);
             foreach (var piece in draft.Content)
             {
@@ -30,7 +32,7 @@ internal static class QuoteAssembler
             }
 
             var source = Trim(sheet, draft.Source);
-            var named = draft.Source.Length > 0 ? draft.Source : draft.ImpliedSource;
+            var named = draft.ImpliedSource.Length > 0 ? draft.ImpliedSource : draft.Source;
             var (entity, name) = named.Length > 0 ? speakers.Resolve(sheet, named) : (null, null);
             quotes.Add(new Quote($"q{quotes.Count + 1}", TypeOf(sheet, content), content.ToImmutable(), Math.Round(draft.Confidence, 3))
             {
@@ -43,6 +45,28 @@ internal static class QuoteAssembler
         }
 
         return new QuoteLayer(quotes.ToImmutable());
+    }
+
+    /// <summary>Nobody is part of what is said: a title of a work in the source's phrase (Ann Poe, author of “The Long Quay”) is no content, and a source ends where the only content begins.</summary>
+    private static void Part(QuoteDraft draft)
+    {
+        for (var i = draft.Content.Count - 1; i >= 0 && draft.Source.Length > 0; i--)
+        {
+            var piece = draft.Content[i];
+            if (!piece.Overlaps(draft.Source))
+            {
+                continue;
+            }
+
+            if (draft.Content.Count > 1)
+            {
+                draft.Content.RemoveAt(i);
+            }
+            else
+            {
+                draft.Source = piece.Start > draft.Source.Start ? new TokenRange(draft.Source.Start, piece.Start) : default;
+            }
+        }
     }
 
     private static TextSpan? Trim(QuoteSheet sheet, TokenRange range)
@@ -62,12 +86,13 @@ internal static class QuoteAssembler
     }
 
     /// <summary>
-    /// Drops commas, colons and dashes at both edges, a leading <c>that</c>, and marks whose partner is not inside. A final full stop stays when it is
+    /// Drops a dateline, commas, colons and dashes at both edges, a leading <c>that</c>, and marks whose partner is not inside. A final full stop stays when it is
     /// inside the quotation marks.
     /// </summary>
     private static TextSpan TrimContent(QuoteSheet sheet, TokenRange piece)
     {
-        var (start, end) = (piece.Start, EndInMarks(sheet, piece));
+        var end = EndInMarks(sheet, piece);
+        var start = AfterDateline(sheet, piece.Start) is var after && after < end ? after : piece.Start;
         for (var changed = true; changed && start < end;)
         {
             changed = false;
@@ -93,6 +118,13 @@ internal static class QuoteAssembler
         }
 
         return end > start ? sheet.Tokens.SpanOf(new TokenRange(start, end)) : default;
+    }
+
+    /// <summary>The token after the dateline that starts at a token; that token when there is none. A dateline is nobody's words.</summary>
+    private static int AfterDateline(QuoteSheet sheet, int start)
+    {
+        var paragraph = sheet.Paragraphs[sheet.Paragraph[start]];
+        return start == paragraph.Start ? Dateline.Skip(sheet.Text, sheet.Tokens, paragraph) : start;
     }
 
     /// <summary>The end with the full stop that belongs to the words in marks, and the closing mark whose opening one is inside.</summary>

@@ -14,7 +14,7 @@ internal sealed class QuoteDraft
     /// <summary>The source phrase; empty when there is none.</summary>
     public TokenRange Source { get; set; }
 
-    /// <summary>The source of the quote that this one continues, for a quote without a cue of its own: it counts for the name, not as a span.</summary>
+    /// <summary>Whose name to show, where that is not in <see cref="Source"/>: the source of the quote that this one continues, or the person who answers.</summary>
     public TokenRange ImpliedSource { get; set; }
 
     public bool IsSpeech { get; set; } = true;

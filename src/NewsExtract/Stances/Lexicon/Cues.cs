@@ -33,4 +33,6 @@ internal enum Cues
     Attract = 1 << 25,
     Absence = 1 << 26,
     Role = 1 << 27,
+    Answer = 1 << 28,
+    Suffering = 1 << 29,
 }

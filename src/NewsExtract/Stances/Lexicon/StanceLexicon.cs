@@ -66,7 +66,7 @@ internal sealed class StanceLexicon
 
     private static bool IsVerbClass(Cues cue) =>
         cue is Cues.Report or Cues.Deny or Cues.LightVerb or Cues.Failure or Cues.Pretend or Cues.AccusedOf or Cues.DescribedAs or Cues.Relief
-            or Cues.Raise or Cues.Request or Cues.Drop or Cues.Attract;
+            or Cues.Raise or Cues.Request or Cues.Drop or Cues.Attract or Cues.Answer or Cues.Suffering;
 
     private void AddPredicates(string[] row, PredicateKind kind, Func<string, IEnumerable<string>> forms)
     {

@@ -59,7 +59,7 @@ internal sealed partial class RuleEngine
     /// <summary>Inside a quote, whoever is said to do a bad thing is opposed by the speaker.</summary>
     private void Deed(int token, int sign)
     {
-        if (sign > 0 || ClauseReader.Actor(_text, token) is var actor && (actor < 0 || SideFinder.Named(_text, actor) < 0))
+        if (sign > 0 || _text.Has(token, Cues.Suffering) || ClauseReader.Actor(_text, token) is var actor && (actor < 0 || SideFinder.Named(_text, actor) < 0))
         {
             return;
         }

@@ -173,7 +173,8 @@ internal sealed partial class RuleEngine
             }
         }
 
-        if (action < 0 || holder < 0)
+        // Who declines to comment has no view of the comment.
+        if (action < 0 || holder < 0 || (_text.Has(token, Cues.Failure) && _text.Has(action, Cues.Answer)))
         {
             return;
         }

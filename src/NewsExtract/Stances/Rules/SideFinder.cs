@@ -11,7 +11,7 @@ internal static class SideFinder
     /// <summary>The holder that a word heads; none when it cannot hold a stance.</summary>
     public static Side Holder(StanceText text, int token)
     {
-        if (token < 0)
+        if (token < 0 || text.IsInDateline(token))
         {
             return Side.None;
         }

@@ -160,7 +160,7 @@ internal ref struct BoundaryRules
         switch (kind)
         {
             case TokenKind.Period:
-                return !IsListNumber(stop, sentence);
+                return !IsListNumber(stop, sentence) && !IsSpacedAbbreviation(stop, sentence, word, opens);
             case TokenKind.Exclamation:
                 return !(quoteClosed && IsSpeechTag(next));
             case TokenKind.Ellipsis:
@@ -186,6 +186,28 @@ internal ref struct BoundaryRules
             AbbreviationClass.Acronym when char.IsLower(_text[span.Start]) && _text[span.End - 2] is 'g' or 'e' => false,
             AbbreviationClass.General => starter || opens || char.IsUpper(_text[_tokens.Spans[word].Start]),
             _ => starter,
+        };
+    }
+
+    /// <summary>Whether the stop belongs to an abbreviation of a text whose words and marks are set apart already: <c>Mr . Poe</c>, <c>the U . S . envoy</c>.</summary>
+    private readonly bool IsSpacedAbbreviation(int stop, int sentence, int word, bool opens)
+    {
+        if (stop <= sentence || !SpaceBefore(stop))
+        {
+            return false;
+        }
+
+        var letters = _tokens.Spans[stop - 1].In(_text);
+        if (letters.Length == 1)
+        {
+            return char.IsUpper(letters[0]) && letters[0] != 'I' && !opens && !_lexicon.IsStarter(_tokens.Spans[word].In(_text));
+        }
+
+        return _lexicon.Abbreviation(letters, out _) switch
+        {
+            AbbreviationClass.Title => true,
+            AbbreviationClass.Number => char.IsDigit(_text[_tokens.Spans[word].Start]),
+            _ => false,
         };
     }
 

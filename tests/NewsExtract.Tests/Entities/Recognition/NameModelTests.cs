@@ -54,6 +54,17 @@ public class NameModelTests
     }
 
     [Fact]
+    public void Networks_decide_together_with_the_passes()
+    {
+        var documents = Documents();
+        var together = Train(documents, threads: 3, networks: 2);
+
+        together.Networks.Should().HaveCount(2);
+        Labels(new NameRecognizer(together), documents[0]).Should().Equal(documents[0].Labels);
+        Labels(new NameRecognizer(together with { NetworkWeight = -1e4f }), documents[0]).Should().NotEqual(documents[0].Labels, "against all that the networks say");
+    }
+
+    [Fact]
     public void Other_word_vectors_than_those_of_the_training_are_refused()
     {
         var writer = new ModelFileWriter(new ModelProvenance(NameModel.Kind, "0", "test", [])).AddLines("vectors", ["sha256:0"]);
@@ -64,8 +75,14 @@ public class NameModelTests
         load.Should().Throw<NewsExtractException>().Which.Message.Should().Contain("NX0308");
     }
 
-    private static NameModel Train(IReadOnlyList<LabelledDocument> documents, int threads) =>
-        new NameModelTrainer(GazetteerTable.Build([]), WordTable.Build([]), Vectors, new NameTrainingOptions { MinCount = 1, Floor = 0, Folds = 2, NetworkEpochs = 2, Network = new NetworkOptions { Width = 32 } }, threads)
+    private static byte[] Labels(NameRecognizer recognizer, LabelledDocument document)
+    {
+        recognizer.Recognize(document.Text, document.Tokens, document.Sentences, withMarginals: false, default);
+        return recognizer.Labels.ToArray();
+    }
+
+    private static NameModel Train(IReadOnlyList<LabelledDocument> documents, int threads, int networks = 1) =>
+        new NameModelTrainer(GazetteerTable.Build([]), WordTable.Build([]), Vectors, new NameTrainingOptions { MinCount = 1, Floor = 0, Folds = 2, Networks = networks, NetworkEpochs = 2, Network = new NetworkOptions { Width = 32 } }, threads)
             .Train(documents, null, default);
 
     private static byte[] Bytes(NameModel model)

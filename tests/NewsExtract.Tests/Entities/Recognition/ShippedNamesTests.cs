@@ -33,6 +33,11 @@ public class ShippedNamesTests
     [InlineData("Minister Says France Will Sign New Treaty In Berlin", "PLACE France", "PLACE Berlin")]
     public void Headlines_have_names_whatever_their_capitals(string text, params string[] names) => Names(text).Should().Contain(names);
 
+    [Theory]
+    [InlineData("Taiwan's Tsai Ing-wen spoke after Ban Ki-moon had left.", "PERSON Tsai Ing-wen", "PERSON Ban Ki-moon")]
+    [InlineData("Lawyer Kim Seo-yun and the Nairobi-based charity met Jean-Paul Moreau.", "PERSON Kim Seo-yun", "PLACE Nairobi", "PERSON Jean-Paul Moreau")]
+    public void Given_names_with_hyphens_are_whole(string text, params string[] names) => Names(text).Should().Contain(names);
+
     [Fact]
     public void A_nationality_is_a_group_and_its_country_a_place() =>
         Names("Brazilian officials said that Brazil would help.").Should().Equal("NORP Brazilian", "PLACE Brazil");

@@ -12,6 +12,7 @@ public class SentenceSplitterTests
 
     [Theory]
     [InlineData("Mr. Poe left the U.S. on Jan. 5. He was 3.5 miles away.", "Mr. Poe left the U.S. on Jan. 5.|He was 3.5 miles away.")]
+    [InlineData("The U . S . envoy met Mr . Poe . He left .", "The U . S . envoy met Mr . Poe .|He left .")]
     [InlineData("No. 10 denied it. No. It did not.", "No. 10 denied it.|No.|It did not.")]
     [InlineData("She lived in the U.S. The family moved.", "She lived in the U.S.|The family moved.")]
     [InlineData("The U.S. Senate met at 5 p.m. Monday.", "The U.S. Senate met at 5 p.m. Monday.")]

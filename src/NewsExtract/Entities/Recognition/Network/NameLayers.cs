@@ -8,7 +8,7 @@ internal sealed class NameLayers
     /// <summary>Dimensions of an embedding of <see cref="NetworkFeatures"/>; each group has its side.</summary>
     public const int Side = 64;
 
-    public NameLayers(int vector, int width, int layers, int outputs = 0)
+    public NameLayers(int vector, int width, int layers)
     {
         Vector = vector;
         Inputs = vector + (2 * Side);
@@ -19,8 +19,7 @@ internal sealed class NameLayers
             Layers[i] = new GatedRecurrence(Parameters, $"layer{i}", width);
         }
 
-        // The output comes last, so that layers which differ in it share the places of all other parameters.
-        Output = new DenseLayer(Parameters, "output", width, outputs == 0 ? NameTypes.Labels.Count : outputs);
+        Output = new DenseLayer(Parameters, "output", width, NameTypes.Labels.Count);
         Parameters.Seal();
         Width = width;
     }

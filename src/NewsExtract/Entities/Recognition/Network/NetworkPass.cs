@@ -1,9 +1,10 @@
 using NewsExtract.Learning;
+using NewsExtract.Learning.Neural;
 
 namespace NewsExtract.Entities.Recognition.Network;
 
-/// <summary>Runs the network over documents. Scratch memory: one for each thread.</summary>
-internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
+/// <summary>Runs networks over documents and adds up what they say. Scratch memory: one for each thread.</summary>
+internal sealed class NetworkPass(NameNetwork[] networks, WordVectors vectors)
 {
     // Some ten sentences at once keep the matrix kernels busy and the activations in the cache.
     private const int BatchWords = 256;
@@ -19,7 +20,7 @@ internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
     private float[] _scores = [];
 
     /// <summary>Scores of the labels in a row of results, padding included.</summary>
-    public int Stride => network.Layers.Output.Width;
+    public int Stride => networks[0].Layers.Output.Width;
 
     /// <summary>Log-odds-like scores of each label at each token of the last document, <see cref="Stride"/> floats a token.</summary>
     public ReadOnlySpan<float> Scores => _scores;
@@ -28,6 +29,15 @@ internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
     public void Run(WordForms forms)
     {
         Ensure(ref _scores, forms.Count * Stride);
+        _scores.AsSpan(0, forms.Count * Stride).Clear();
+        foreach (var network in networks)
+        {
+            Run(network, forms);
+        }
+    }
+
+    private void Run(NameNetwork network, WordForms forms)
+    {
         var sentences = forms.Sentences;
         for (var next = 0; next < sentences.Count;)
         {
@@ -44,12 +54,12 @@ internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
 
             if (words > 0)
             {
-                RunBatch(forms, first, next, words);
+                RunBatch(network, forms, first, next, words);
             }
         }
     }
 
-    private void RunBatch(WordForms forms, int firstSentence, int end, int words)
+    private void RunBatch(NameNetwork network, WordForms forms, int firstSentence, int end, int words)
     {
         var layers = network.Layers;
         Ensure(ref _inputs, words * layers.Inputs);
@@ -64,7 +74,7 @@ internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
 
         _starts.CopyTo(_batch);
         var starts = _batch.AsSpan(0, _starts.Count);
-        Embed(forms, firstSentence, end);
+        Embed(network, forms, firstSentence, end);
         layers.Input.Forward(_inputs, layers.Inputs, words, _below, layers.Width);
         foreach (var layer in layers.Layers)
         {
@@ -77,11 +87,11 @@ internal sealed class NetworkPass(NameNetwork network, WordVectors vectors)
         for (var s = firstSentence; s < end; s++)
         {
             var (start, last, _) = forms.Sentences[s];
-            _results.AsSpan(starts[s - firstSentence] * Stride, (last - start) * Stride).CopyTo(_scores.AsSpan(start * Stride));
+            ElementKernels.AddScaled(_scores.AsSpan(start * Stride, (last - start) * Stride), _results.AsSpan(starts[s - firstSentence] * Stride), 1);
         }
     }
 
-    private void Embed(WordForms forms, int firstSentence, int end)
+    private void Embed(NameNetwork network, WordForms forms, int firstSentence, int end)
     {
         var layers = network.Layers;
         Span<ushort> rows = stackalloc ushort[NetworkFeatures.Most];

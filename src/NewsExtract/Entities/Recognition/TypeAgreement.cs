@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NewsExtract.Documents;
+using NewsExtract.Lexicons;
+using NewsExtract.Syntax.Sentences;
+
+namespace NewsExtract.Entities.Recognition;
+
+/// <summary>
+/// Brings the types of an article's names into agreement: a name that the article mostly uses for a person is one everywhere, a company keeps its type without its <c>Ltd</c>, and a report comes
+/// from a place. The second pass sees the other mentions as well, but weighs them against the words around each. Scratch memory.
+/// </summary>
+internal sealed class TypeAgreement
+{
+    // So many times the support of the others, in sums of confidence, outweighs the words around a mention.
+    private const double Weight = 2;
+
+    private static readonly Lazy<FrozenSet<string>> s_suffixes = new(static () =>
+        SeedLexicon.Rows("coreference/suffixes").Where(static row => row[1] == "o").Select(static row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+
+    // The full name of a company says more about its short form than a mention of that does.
+    private const double FullName = 3;
+
+    /// <summary>What the last article said of each spelling.</summary>
+    public NameSupport Support { get; } = new();
+
+    /// <summary>Changes the types of names that stand against the rest.</summary>
+    public void Apply(string text, TokenLayer tokens, ImmutableArray<NamedMention>.Builder mentions)
+    {
+        Support.Clear();
+        foreach (var mention in mentions)
+        {
+            Support.Add(mention.Span.In(text), mention.Type, mention.Confidence);
+            if (mention.Type == EntityType.Person && mention.Tokens.Length > 1)
+            {
+                var name = mention.Span.In(text);
+                Support.Add(name[(name.LastIndexOf(' ') + 1)..], mention.Type, mention.Confidence);
+            }
+            else if (mention.Type == EntityType.Org && mention.Tokens.Length > 1 && s_suffixes.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens[mention.Tokens.End - 1].In(text)))
+            {
+                Support.Add(tokens.SpanOf(new TokenRange(mention.Tokens.Start, mention.Tokens.End - 1)).In(text), mention.Type, FullName * mention.Confidence);
+            }
+        }
+
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var best = Support.Best(mentions[i].Span.In(text), mentions[i].Type);
+            if (best.Sum >= Weight * best.Own && !IsSame(best.Type, mentions[i].Type) && best.Type is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Loc)
+            {
+                mentions[i] = mentions[i] with { Type = best.Type };
+            }
+        }
+    }
+
+    /// <summary>The place that an agency report starts with is one, whatever else has that name.</summary>
+    public static void Place(string text, TokenLayer tokens, SentenceLayer sentences, ImmutableArray<NamedMention>.Builder mentions)
+    {
+        var (next, paragraph) = (0, -1);
+        foreach (var sentence in sentences.Sentences)
+        {
+            while (next < mentions.Count && mentions[next].Tokens.Start < sentence.Tokens.Start)
+            {
+                next++;
+            }
+
+            if (sentence.Paragraph != paragraph && next < mentions.Count && mentions[next].Tokens.Start == sentence.Tokens.Start
+                && mentions[next].Type is not (EntityType.Gpe or EntityType.Loc) && Dateline.Skip(text, tokens, sentence.Tokens) > mentions[next].Tokens.End)
+            {
+                mentions[next] = mentions[next] with { Type = EntityType.Gpe };
+            }
+
+            paragraph = sentence.Paragraph;
+        }
+    }
+
+    private static bool IsSame(EntityType a, EntityType b) => a == b || (a is EntityType.Gpe or EntityType.Loc && b is EntityType.Gpe or EntityType.Loc);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using NewsExtract.Documents;
+using NewsExtract.Entities.Gazetteers;
+using NewsExtract.Entities.Recognition;
+using NewsExtract.Pipeline;
+using NewsExtract.Syntax.Tokens;
+
+namespace NewsExtract.Tests.Entities.Recognition;
+
+/// <summary>What an article's other mentions do for a name; the mentions are given, no model is asked.</summary>
+public class NameAgreementTests
+{
+    private static readonly NewsPipeline Tokens = new NewsPipelineBuilder().UseTokens().Build();
+
+    [Fact]
+    public void A_name_that_is_mostly_a_person_is_one_everywhere() =>
+        Agree("Ann Varga spoke. Varga left. They accused Varga of haste.", ("Ann Varga", EntityType.Person), ("Varga", EntityType.Person), ("Varga", EntityType.Gpe))
+            .Should().Equal("Person Ann Varga", "Person Varga", "Person Varga");
+
+    [Fact]
+    public void A_town_that_a_person_is_called_after_stays_a_town() =>
+        Agree("In Paris it rained. Paris is wet. Paris Holm laughed in Paris.", ("Paris", EntityType.Gpe), ("Paris", EntityType.Gpe), ("Paris Holm", EntityType.Person), ("Paris", EntityType.Gpe))
+            .Should().Equal("Gpe Paris", "Gpe Paris", "Person Paris Holm", "Gpe Paris");
+
+    [Fact]
+    public void A_company_keeps_its_type_without_its_suffix() =>
+        Agree("They warned Calder Marine Ltd about bids. Calder Marine said no.", ("Calder Marine Ltd", EntityType.Org), ("Calder Marine", EntityType.Person))
+            .Should().Equal("Org Calder Marine Ltd", "Org Calder Marine");
+
+    [Fact]
+    public void A_dateline_is_a_place() =>
+        Agree("THORNBY (AP) - It rained.", ("THORNBY", EntityType.Org)).Should().Equal("Gpe THORNBY");
+
+    [Fact]
+    public void A_clear_name_is_found_where_it_is_repeated() =>
+        Agree("Ann Okon-Price spoke. The room liked Okon-Price a lot. Okon-Price left.", ("Ann Okon-Price", EntityType.Person))
+            .Should().Equal("Person Ann Okon-Price", "Person Okon-Price", "Person Okon-Price");
+
+    [Fact]
+    public void A_repeat_inside_a_longer_run_of_capitals_is_another_name() =>
+        Agree("Ann Varga spoke. The Varga Street School is shut.", ("Ann Varga", EntityType.Person)).Should().Equal("Person Ann Varga");
+
+    [Fact]
+    public void A_company_called_after_two_people_is_one_name() =>
+        Agree("They own Poe & Holm here. Poe & Holm grew.", ("Poe & Holm", EntityType.Org), ("Holm", EntityType.Person)).Should().Equal("Org Poe & Holm", "Org Poe & Holm");
+
+    [Theory]
+    [InlineData("He met Gerald R . Fordham in May .", "Gerald R", "Person Gerald R . Fordham")]
+    [InlineData("He met M . K . Stallan in May .", "Stallan", "Person M . K . Stallan")]
+    public void Initials_set_apart_belong_to_the_person(string text, string found, string expected) => Agree(text, (found, EntityType.Person)).Should().Equal(expected);
+
+    [Fact]
+    public void Initials_set_apart_are_looked_up_as_they_are_written_otherwise() =>
+        Agree("He left for the U . S . on Monday .", Gazetteer("u.s.", GazetteerKind.Country)).Should().Equal("Gpe U . S .");
+
+    private static GazetteerTable Gazetteer(string word, GazetteerKind kind) =>
+        GazetteerTable.Build([new(GazetteerTable.Extend(0, WordNormalizer.LowerHash(word)), GazetteerKinds.Bit(kind))]);
+
+    private static IEnumerable<string> Agree(string text, params (string Name, EntityType Type)[] found) => Agree(text, GazetteerTable.Build([]), found);
+
+    private static IEnumerable<string> Agree(string text, GazetteerTable gazetteers, params (string Name, EntityType Type)[] found)
+    {
+        var document = Tokens.Annotate(new Article { Id = "a", Text = text });
+        var (tokens, sentences) = (document.Get<TokenLayer>(), document.Get<SentenceLayer>());
+        var mentions = ImmutableArray.CreateBuilder<NamedMention>();
+        var at = 0;
+        foreach (var (name, type) in found)
+        {
+            at = text.IndexOf(name, at, StringComparison.Ordinal);
+            var span = new TextSpan(at, at + name.Length);
+            var range = tokens.Covering(span);
+            mentions.Add(new NamedMention(span, range, type, 0.8));
+            at = span.End;
+        }
+
+        var forms = new WordForms(gazetteers, WordTable.Build([]));
+        forms.Fill(text, tokens.Tokens, sentences.Sentences.Select(static s => s.Tokens).ToArray());
+        var agreement = new TypeAgreement();
+        SpacedInitials.Join(text, tokens, gazetteers, mentions);
+        agreement.Apply(text, tokens, mentions);
+        NameRepeats.Add(text, tokens, forms, agreement.Support, mentions);
+        TypeAgreement.Place(text, tokens, sentences, mentions);
+        return mentions.Select(mention => $"{mention.Type} {mention.Span.Of(text)}");
+    }
+}
