@@ -38,7 +38,7 @@ internal static class MentionFinder
 
         if (scratch.Parse is not null)
         {
-            AddCoordinations(scratch);
+            Coordinations.Add(scratch);
         }
 
         scratch.MentionCount = Uncrossing.SortAndCut(scratch.Mentions.AsSpan(0, scratch.MentionCount));
@@ -245,63 +245,13 @@ internal static class MentionFinder
         return WordFacts.None;
     }
 
-    // "Smith and his lawyer": one plural mention more, for "they" to refer to.
-    private static void AddCoordinations(CoreferenceScratch scratch)
-    {
-        var single = scratch.MentionCount;
-        for (var index = 0; index < single; index++)
-        {
-            scratch.MentionAt[scratch.Mentions[index].Head] = index;
-        }
-
-        for (var index = 0; index < single; index++)
-        {
-            var head = scratch.Mentions[index].Head;
-            if (scratch.Relation(head) != Relation.Conj)
-            {
-                continue;
-            }
-
-            var first = scratch.Head(head);
-            // A first part that stands behind the second is a slip of the parser.
-            var firstMention = first < 0 || first > head ? -1 : scratch.MentionAt[first];
-            if (firstMention < 0 || firstMention >= single)
-            {
-                if (firstMention >= single)
-                {
-                    ref var begun = ref scratch.Mentions[firstMention];
-                    begun.End = Math.Max(begun.End, scratch.Mentions[index].End);
-                    begun.FullEnd = Math.Max(begun.FullEnd, scratch.Mentions[index].FullEnd);
-                }
-
-                continue;
-            }
-
-            var last = scratch.Mentions[index];
-            var start = scratch.Mentions[firstMention];
-            ref var mention = ref scratch.Add();
-            mention.Kind = MentionKind.Nominal;
-            mention.IsCoordination = true;
-            mention.Head = first;
-            mention.Start = start.Start;
-            mention.FullStart = start.FullStart;
-            mention.End = last.End;
-            mention.FullEnd = last.FullEnd;
-            mention.Numbers = NumberSet.Plural;
-            mention.Type = start.Type == last.Type ? start.Type : Mention.UnknownType;
-            mention.HeadHash = scratch.Hash[first] ^ scratch.Hash[head];
-            Place(scratch, ref mention);
-            scratch.MentionAt[first] = scratch.MentionCount - 1;
-        }
-    }
-
     private static GenderSet GenderOf(WordFacts facts) =>
         ((facts & WordFacts.Masculine) != 0 ? GenderSet.Masculine : 0) | ((facts & WordFacts.Feminine) != 0 ? GenderSet.Feminine : 0);
 
     private static NumberSet NumberOf(WordFacts facts, WordFacts singular) =>
         ((facts & singular) != 0 ? NumberSet.Singular : 0) | ((facts & WordFacts.Plural) != 0 ? NumberSet.Plural : 0);
 
-    private static void Place(CoreferenceScratch scratch, ref Mention mention)
+    internal static void Place(CoreferenceScratch scratch, ref Mention mention)
     {
         mention.Sentence = scratch.SentenceOf[mention.Head];
         mention.Quote = scratch.Quote[mention.Head];

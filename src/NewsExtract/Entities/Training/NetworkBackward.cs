@@ -39,10 +39,7 @@ internal sealed class NetworkBackward
 
     public float[] InputGradients { get; private set; } = [];
 
-    public ushort[] Targets { get; private set; } = [];
-
-    /// <summary>In place of <see cref="Targets"/>: the probability of each output at each word, as another model sees it (Hinton et al. 2015); null where the targets count.</summary>
-    public float[]? Shares { get; set; }
+    public byte[] Targets { get; private set; } = [];
 
     public float[] Weights { get; private set; } = [];
 
@@ -51,7 +48,7 @@ internal sealed class NetworkBackward
     {
         if (Targets.Length < words)
         {
-            Targets = new ushort[words];
+            Targets = new byte[words];
         }
 
         Weights = Sized(Weights, words);
@@ -128,21 +125,8 @@ internal sealed class NetworkBackward
             }
 
             ElementKernels.Softmax(row);
-            if (Shares is null)
-            {
-                loss -= Math.Log(Math.Max(row[Targets[i]], 1e-12f)) * Weights[i];
-                row[Targets[i]] -= 1;
-            }
-            else
-            {
-                for (var y = 0; y < row.Length; y++)
-                {
-                    var share = Shares[(i * row.Length) + y];
-                    loss -= Math.Log(Math.Max(row[y], 1e-12f)) * share * Weights[i];
-                    row[y] -= share;
-                }
-            }
-
+            loss -= Math.Log(Math.Max(row[Targets[i]], 1e-12f)) * Weights[i];
+            row[Targets[i]] -= 1;
             foreach (ref var value in row)
             {
                 value *= Weights[i];

@@ -86,7 +86,6 @@ internal sealed class CascadeFinder
 
     private List<QuoteDraft> Choose(QuoteSheet sheet, CascadeThresholds thresholds)
     {
-        var chosen = new List<QuoteDraft>();
         _chosen.Clear();
         foreach (var (index, score, speech, right) in _ranked)
         {
@@ -115,33 +114,37 @@ internal sealed class CascadeFinder
 
             if (draft.Content.Count > 0)
             {
-                chosen.Add(draft);
                 _chosen.Add((index, draft));
             }
         }
 
         foreach (var (_, outer) in _chosen)
         {
-            RunOn(sheet, outer);
+            if (IsAccording(sheet, outer.Cue))
+            {
+                RunOn(outer);
+            }
         }
 
-        return chosen;
+        return _chosen.ConvertAll(static chosen => chosen.Draft);
     }
 
     /// <summary>A relayed report goes on as long as the report that relays it: "according to the agency, she said that the yard was sold, the quay let".</summary>
-    private void RunOn(QuoteSheet sheet, QuoteDraft outer)
+    private void RunOn(QuoteDraft outer)
     {
         foreach (var (_, inner) in _chosen)
         {
-            if (inner != outer && IsAccording(sheet, outer.Cue) && outer.Holds(inner.Cue.Start))
+            var piece = inner.Content[^1];
+            if (inner == outer || !outer.Holds(inner.Cue.Start) || piece.Start <= inner.Cue.Start)
             {
-                var piece = inner.Content[^1];
-                foreach (var around in outer.Content)
+                continue;
+            }
+
+            foreach (var around in outer.Content)
+            {
+                if (around.Contains(piece.Start))
                 {
-                    if (around.Contains(piece.Start) && piece.Start > inner.Cue.Start)
-                    {
-                        inner.Content[^1] = new TokenRange(piece.Start, Math.Max(piece.End, around.End));
-                    }
+                    inner.Content[^1] = new TokenRange(piece.Start, Math.Max(piece.End, around.End));
                 }
             }
         }
@@ -186,7 +189,7 @@ internal sealed class CascadeFinder
         IsSure(sheet, cue, extent) && sheet.Mention[Speakers.SpeakerHead.Of(sheet, extent.Source)] == 1 + (int)EntityType.Person
         && IsAccording(sheet, outer);
 
-    private static bool IsAccording(QuoteSheet sheet, TokenRange cue) => sheet.Chars(cue.Start).Equals("according", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAccording(QuoteSheet sheet, TokenRange cue) => Rules.RulePhrases.IsAccordingTo(sheet, cue.Start);
 
     private static bool HasMarks(QuoteSheet sheet, TokenRange piece)
     {
@@ -211,25 +214,16 @@ internal sealed class CascadeFinder
                 return true;
             }
 
-            if (extent.Holds(other.Cue.Start))
+            // Null where neither stands in the other.
+            bool? isRelayed = extent.Holds(other.Cue.Start) ? IsRelayed(sheet, Cues[index], Extents[index], cue.Range)
+                : other.Holds(cue.Head) && !isInside ? IsRelayed(sheet, cue, extent, other.Cue)
+                : null;
+            if (isRelayed == false)
             {
-                if (!IsRelayed(sheet, Cues[index], Extents[index], cue.Range))
-                {
-                    return true;
-                }
-
-                isInside = true;
+                return true;
             }
 
-            if (other.Holds(cue.Head) && !isInside)
-            {
-                if (!IsRelayed(sheet, cue, extent, other.Cue))
-                {
-                    return true;
-                }
-
-                isInside = true;
-            }
+            isInside |= isRelayed == true;
         }
 
         return false;

@@ -6,6 +6,10 @@ namespace NewsExtract.Quotes.Rules;
 /// <summary>The phrases around a cue verb, by word order, tags where there are any, and the parse where there is one.</summary>
 internal static class RulePhrases
 {
+    /// <summary>Whether the words "according to" stand at a token.</summary>
+    public static bool IsAccordingTo(QuoteSheet sheet, int t) =>
+        sheet.Chars(t).Equals("according", StringComparison.OrdinalIgnoreCase) && t + 2 < sheet.Count && sheet.Chars(t + 1) is "to";
+
     /// <summary>The verb with its auxiliaries, negation and adverbs.</summary>
     public static TokenRange VerbGroup(QuoteSheet sheet, TokenRange sentence, int verb)
     {

@@ -42,7 +42,7 @@ internal sealed class RuleQuoteFinder
                 continue;
             }
 
-            if (IsAccordingTo(sheet, t))
+            if (RulePhrases.IsAccordingTo(sheet, t))
             {
                 According(sheet, sentence, t);
             }
@@ -52,9 +52,6 @@ internal sealed class RuleQuoteFinder
             }
         }
     }
-
-    private static bool IsAccordingTo(QuoteSheet sheet, int t) =>
-        sheet.Chars(t).Equals("according", StringComparison.OrdinalIgnoreCase) && t + 2 < sheet.Count && sheet.Chars(t + 1) is "to";
 
     private static bool IsCueVerb(QuoteSheet sheet, int t)
     {

@@ -16,7 +16,6 @@ internal sealed class PairNetworkTrainer
     private readonly NetworkBackward _backward;
     private readonly float _factor;
     private readonly bool[] _kept = new bool[8192];
-    private float[] _shares = [];
 
     private PairNetworkTrainer(WordVectors vectors, NetworkOptions options)
     {
@@ -24,18 +23,12 @@ internal sealed class PairNetworkTrainer
         _layers = new NameLayers(vectors.Dimensions, options.Width, options.Layers);
         _layers.Initialise(options.Seed);
         _table = new LearnedTable(PairWords.Buckets, NameLayers.Side, new SplitMix(options.Seed + 1));
-        _factor = FactorOf(vectors);
+        _factor = vectors.UnitFactor();
         _backward = new NetworkBackward(_layers, options);
     }
 
-    /// <summary>Trains on cases.</summary>
-    /// <param name="vectors">The word vectors.</param>
-    /// <param name="samples">The words of each case.</param>
-    /// <param name="truths">For each case the probabilities of support and of opposition: 0 or 1 for a label, another model's for silver.</param>
-    /// <param name="options">How.</param>
-    /// <param name="cancellation">Ends the training.</param>
-    public static NameNetwork Train(
-        WordVectors vectors, IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<(float Support, float Oppose)> truths, NetworkOptions options, CancellationToken cancellation)
+    /// <summary>Trains on cases; <paramref name="samples"/> and <paramref name="signs"/> run side by side.</summary>
+    public static NameNetwork Train(WordVectors vectors, IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<int> signs, NetworkOptions options, CancellationToken cancellation)
     {
         var trainer = new PairNetworkTrainer(vectors, options);
         var order = Enumerable.Range(0, samples.Count).Where(i => samples[i].Vectors.Length > 0).ToArray();
@@ -58,23 +51,17 @@ internal sealed class PairNetworkTrainer
                 done += next - first;
                 step++;
                 var rate = options.Rate * Math.Min(1f, (float)step / options.WarmUp) * MathF.Max(0.01f, (float)(1 - (done / total)));
-                trainer.Step(samples, truths, order.AsSpan(first, next - first), words, step, rate, random);
+                trainer.Step(samples, signs, order.AsSpan(first, next - first), words, step, rate, random);
             }
         }
 
         return new NameNetwork(trainer._layers, trainer._table.Values, trainer._factor);
     }
 
-    private void Step(IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<(float Support, float Oppose)> truths, ReadOnlySpan<int> batch, int words, int step, float rate, SplitMix random)
+    private void Step(IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<int> signs, ReadOnlySpan<int> batch, int words, int step, float rate, SplitMix random)
     {
         _layers.Prepare();
         _backward.Reserve(words, batch.Length);
-        var outputs = _layers.Output.Outputs;
-        if (_shares.Length < words * outputs)
-        {
-            _backward.Shares = _shares = new float[words * outputs * 2];
-        }
-
         Span<int> starts = stackalloc int[batch.Length + 1];
         var at = 0;
         for (var s = 0; s < batch.Length; s++)
@@ -84,8 +71,7 @@ internal sealed class PairNetworkTrainer
             for (var i = 0; i < sample.Vectors.Length; i++, at++)
             {
                 Embed(sample, i, _backward.Inputs.AsSpan(at * _layers.Inputs, _layers.Inputs), random, out _kept[at]);
-                var (support, oppose) = truths[batch[s]];
-                (_shares[at * outputs], _shares[(at * outputs) + 1], _shares[(at * outputs) + 2]) = (1 - support - oppose, support, oppose);
+                _backward.Targets[at] = (byte)(signs[batch[s]] switch { > 0 => 1, < 0 => 2, _ => 0 });
                 _backward.Weights[at] = i == sample.Answer ? 1 : 0;
             }
         }
@@ -131,23 +117,5 @@ internal sealed class PairNetworkTrainer
         {
             _table.AddTo(sample.Rows[(word * PairWords.Slots) + r], input[(_layers.Vector + (r < PairWords.OwnSlots ? 0 : NameLayers.Side))..]);
         }
-    }
-
-    /// <summary>The factor that brings the vectors of common words to values of about 0.5.</summary>
-    private static float FactorOf(WordVectors vectors)
-    {
-        var vector = new float[vectors.Dimensions];
-        var squares = 0.0;
-        var rows = Math.Min(vectors.Count, 10_000);
-        for (var row = 0; row < rows; row++)
-        {
-            vectors.CopyTo(row, vector);
-            foreach (var value in vector)
-            {
-                squares += value * value;
-            }
-        }
-
-        return (float)(0.5 / Math.Sqrt(squares / rows / vectors.Dimensions));
     }
 }

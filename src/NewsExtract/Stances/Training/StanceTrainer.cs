@@ -149,7 +149,7 @@ internal sealed class StanceTrainer : IModelTrainer
 
     private static NameNetwork[] Networks(WordVectors vectors, List<Case> cases, CancellationToken cancellation) =>
         [.. Enumerable.Range(0, NetworkCount).Select(n => PairNetworkTrainer.Train(
-            vectors, [.. cases.Select(static c => c.Words!)], [.. cases.Select(static c => (c.Sign > 0 ? 1f : 0, c.Sign < 0 ? 1f : 0))], NetworkOptions with { Seed = NetworkOptions.Seed + (ulong)(10 * n) }, cancellation))];
+            vectors, [.. cases.Select(static c => c.Words!)], [.. cases.Select(static c => c.Sign)], NetworkOptions with { Seed = NetworkOptions.Seed + (ulong)(10 * n) }, cancellation))];
 
     private static string HeldOutNetworks(WordVectors vectors, List<Case> cases, CancellationToken cancellation)
     {
