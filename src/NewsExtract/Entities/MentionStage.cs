@@ -52,6 +52,11 @@ internal sealed class MentionStage : IStage
             }
 
             SpacedInitials.Join(document.Text, tokens, _model.Gazetteers, mentions);
+            if (document.Find<TagLayer>() is { } tags && document.Find<ParseLayer>() is { } parse)
+            {
+                recognizer.Descriptions(_places).Apply(document.Text, tokens, tags, parse, recognizer.Forms, mentions);
+            }
+
             recognizer.Agreement.Apply(document.Text, tokens, mentions);
             NameRepeats.Add(document.Text, tokens, recognizer.Forms, recognizer.Agreement.Support, mentions);
             TypeAgreement.Place(document.Text, tokens, document.Get<SentenceLayer>(), mentions);

@@ -19,6 +19,7 @@ internal sealed class NameRecognizer
     private byte[] _labels = [];
     private float[] _marginals = [];
     private readonly List<TokenRange> _sentences = [];
+    private NameDescriptions? _descriptions;
 
     public NameRecognizer(NameModel model)
     {
@@ -32,6 +33,9 @@ internal sealed class NameRecognizer
 
     /// <summary>What brings the types of the mentions found into agreement.</summary>
     internal TypeAgreement Agreement { get; } = new();
+
+    /// <summary>What gives the mentions the types that the article says they have.</summary>
+    internal NameDescriptions Descriptions(PlaceTyper places) => _descriptions ??= new NameDescriptions(places);
 
     /// <summary>The labels of the last document, one a token.</summary>
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Forms.Count);
