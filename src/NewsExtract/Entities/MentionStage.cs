@@ -12,6 +12,7 @@ internal sealed class MentionStage : IStage
 {
     private readonly NameModel _model;
     private readonly PlaceTyper _places;
+    private readonly JoinedNames _joined;
     private readonly ConcurrentBag<NameRecognizer> _pool = [];
 
     /// <summary>A stage with the models of a store.</summary>
@@ -24,6 +25,7 @@ internal sealed class MentionStage : IStage
     {
         _model = model;
         _places = new PlaceTyper(model.Gazetteers);
+        _joined = new JoinedNames(model.Gazetteers);
     }
 
     /// <inheritdoc/>
@@ -52,6 +54,7 @@ internal sealed class MentionStage : IStage
             }
 
             SpacedInitials.Join(document.Text, tokens, _model.Gazetteers, mentions);
+            _joined.Join(document.Text, tokens, recognizer.Forms, mentions);
             if (document.Find<TagLayer>() is { } tags && document.Find<ParseLayer>() is { } parse)
             {
                 recognizer.Descriptions(_places).Apply(document.Text, tokens, tags, parse, recognizer.Forms, mentions);
@@ -59,6 +62,7 @@ internal sealed class MentionStage : IStage
 
             recognizer.Agreement.Apply(document.Text, tokens, mentions);
             NameRepeats.Add(document.Text, tokens, recognizer.Forms, recognizer.Agreement.Support, mentions);
+            SpeakerInitials.Add(document.Text, tokens, document.Get<SentenceLayer>(), mentions);
             TypeAgreement.Place(document.Text, tokens, document.Get<SentenceLayer>(), mentions);
             return document.With(new MentionLayer(mentions.ToImmutable()));
         }

@@ -116,7 +116,12 @@ internal sealed class NameIndex
         var found = -1;
         if (record.WordCount == 1)
         {
-            if (record.Family != NameFamily.Person && record.Acronym != 0 && _byAcronym.TryGetValue(record.Acronym, out var link))
+            if (record.Family == NameFamily.Person)
+            {
+                // Bare surnames are told apart at each mention, in Assign; "JN" may be Jane Novak.
+                found = record.Acronym == 0 || TryFirst(Words[record.WordStart], NameFamily.Person, out _) ? -1 : OnlyInitials(record);
+            }
+            else if (record.Acronym != 0 && _byAcronym.TryGetValue(record.Acronym, out var link))
             {
                 for (var steps = 0; link >= 0 && steps < LongestChain; link = _links[link].Next, steps++)
                 {
@@ -124,7 +129,6 @@ internal sealed class NameIndex
                 }
             }
 
-            // Bare surnames are told apart at each mention, in Assign.
             if (found < 0 && record.Family is not NameFamily.Person)
             {
                 found = OnlyFuller(index);
@@ -140,6 +144,30 @@ internal sealed class NameIndex
             record.Parent = Root(found);
             Records[record.Parent].Genders |= Records[record.Parent].Genders == GenderSet.Unknown ? record.Genders : GenderSet.Unknown;
         }
+    }
+
+    // The only person with these initials.
+    private int OnlyInitials(in NameRecord record)
+    {
+        var found = -1;
+        if (_byAcronym.TryGetValue(record.Acronym, out var link))
+        {
+            for (var steps = 0; link >= 0 && steps < LongestChain; link = _links[link].Next, steps++)
+            {
+                var other = _links[link].Record;
+                if (Records[other].Family == NameFamily.Person && other != found)
+                {
+                    if (found >= 0 && Root(found) != Root(other))
+                    {
+                        return -1;
+                    }
+
+                    found = other;
+                }
+            }
+        }
+
+        return found;
     }
 
     // The only longer name of the family that begins or ends with these words.

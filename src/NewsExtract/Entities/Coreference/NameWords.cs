@@ -73,7 +73,7 @@ internal static class NameWords
         }
 
         record.Key = KeyOf(buffer[..length], record.Family);
-        record.Acronym = record.Family is NameFamily.Person or NameFamily.Group ? 0 : AcronymOf(scratch, name.Tokens, record.WordCount);
+        record.Acronym = record.Family is NameFamily.Group ? 0 : AcronymOf(scratch, name.Tokens, record.WordCount);
         return record;
     }
 
