@@ -54,6 +54,12 @@ public class NameClusterTests
     public void Two_bare_surnames_with_titles_of_two_genders_are_two_people() =>
         Names("Mr. [PERSON|Tarrow] spoke. Mrs. [PERSON|Tarrow] did not.").Should().Equal("Tarrow×1", "Tarrow×1");
 
+    [Theory]
+    [InlineData("[PERSON|Jane Novak] ran. [PERSON|JN] won.", "Jane Novak×2")]
+    [InlineData("[PERSON|Jane Novak] ran. [PERSON|Josef Nagy] won. [PERSON|JN] smiled.", "Jane Novak×1", "Josef Nagy×1", "JN×1")]
+    [InlineData("[PERSON|Laura Ellen Ember] ran. [PERSON|Kim LEE] won. [PERSON|LEE] smiled.", "Laura Ellen Ember×1", "Kim LEE×2")]
+    public void Initials_are_those_of_the_only_person_that_has_them(string marked, params string[] expected) => Names(marked).Should().Equal(expected);
+
     [Fact]
     public void A_founder_is_not_his_company() =>
         Names("[PERSON|Magnus Ferrant] founded [ORG|Ferrant] in a shed. [ORG|Ferrant Inc.] now has plants; [PERSON|Ferrant] has left.")

@@ -53,12 +53,36 @@ public class NameAgreementTests
     public void Initials_set_apart_are_looked_up_as_they_are_written_otherwise() =>
         Agree("He left for the U . S . on Monday .", Gazetteer("u.s.", GazetteerKind.Country)).Should().Equal("Gpe U . S .");
 
+    [Theory]
+    [InlineData("He left for Sana ’ a on Monday .", "Sana", EntityType.Gpe, "Gpe Sana ’ a")]
+    [InlineData("It is Ann ’ s hat .", "Ann", EntityType.Person, "Person Ann")]
+    [InlineData("It is 'Ann' a lot.", "Ann", EntityType.Person, "Person Ann")]
+    public void An_apostrophe_set_apart_stands_inside_the_name(string text, string found, EntityType type, string expected) => Agree(text, (found, type)).Should().Equal(expected);
+
+    [Theory]
+    [InlineData("The Ministry of Climate and Forests said no.", "Ministry of Climate", "Org Ministry of Climate and Forests")]
+    [InlineData("The Ministry of Climate, Forests and Mines said no.", "Ministry of Climate", "Org Ministry of Climate, Forests and Mines")]
+    [InlineData("The Ministry of Climate and Poe said no.", "Ministry of Climate", "Org Ministry of Climate")]
+    [InlineData("The Ministry of Climate and Ministry of Forests said no.", "Ministry of Climate", "Org Ministry of Climate")]
+    [InlineData("The Ministry of Climate, Forests, mines said no.", "Ministry of Climate", "Org Ministry of Climate")]
+    [InlineData("The Friends of Climate and Forests said no.", "Friends of Climate", "Org Friends of Climate")]
+    public void An_office_for_several_fields_is_one_name(string text, string found, string expected) =>
+        Agree(text, Gazetteer("ministry", GazetteerKind.OrgWord), Fields("climate", "forests", "mines"), (found, EntityType.Org)).Should().Equal(expected);
+
+    [Fact]
+    public void Initials_before_a_turn_are_the_person_they_stand_for() =>
+        Agree("Jane Novak runs it.\n\nJN: It is hard.\n\nXY: Why?", ("Jane Novak", EntityType.Person)).Should().Equal("Person Jane Novak", "Person JN");
+
+    private static WordTable Fields(params string[] words) => WordTable.Build([.. words.Select(static word => KeyValuePair.Create(WordNormalizer.LowerHash(word), new WordFacts(0, 0, 2)))]);
+
     private static GazetteerTable Gazetteer(string word, GazetteerKind kind) =>
         GazetteerTable.Build([new(GazetteerTable.Extend(0, WordNormalizer.LowerHash(word)), GazetteerKinds.Bit(kind))]);
 
     private static IEnumerable<string> Agree(string text, params (string Name, EntityType Type)[] found) => Agree(text, GazetteerTable.Build([]), found);
 
-    private static IEnumerable<string> Agree(string text, GazetteerTable gazetteers, params (string Name, EntityType Type)[] found)
+    private static IEnumerable<string> Agree(string text, GazetteerTable gazetteers, params (string Name, EntityType Type)[] found) => Agree(text, gazetteers, WordTable.Build([]), found);
+
+    private static IEnumerable<string> Agree(string text, GazetteerTable gazetteers, WordTable words, params (string Name, EntityType Type)[] found)
     {
         var document = Tokens.Annotate(new Article { Id = "a", Text = text });
         var (tokens, sentences) = (document.Get<TokenLayer>(), document.Get<SentenceLayer>());
@@ -73,12 +97,14 @@ public class NameAgreementTests
             at = span.End;
         }
 
-        var forms = new WordForms(gazetteers, WordTable.Build([]));
+        var forms = new WordForms(gazetteers, words);
         forms.Fill(text, tokens.Tokens, sentences.Sentences.Select(static s => s.Tokens).ToArray());
         var agreement = new TypeAgreement();
         SpacedInitials.Join(text, tokens, gazetteers, mentions);
+        new JoinedNames(gazetteers).Join(text, tokens, forms, mentions);
         agreement.Apply(text, tokens, mentions);
         NameRepeats.Add(text, tokens, forms, agreement.Support, mentions);
+        SpeakerInitials.Add(text, tokens, sentences, mentions);
         TypeAgreement.Place(text, tokens, sentences, mentions);
         return mentions.Select(mention => $"{mention.Type} {mention.Span.Of(text)}");
     }
