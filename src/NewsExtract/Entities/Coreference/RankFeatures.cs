@@ -74,9 +74,11 @@ internal static class RankFeatures
             list.Add(45, (type * 4) + (speaks ? 1 : 0) + (mention.Role == MentionRole.Subject ? 2 : 0));
             list.Add(48, (type * 8) + Possessed(scratch, mention));
             list.Add(49, (type * 4) + Speaker(scratch, mention, last));
+            list.Add(50, ClauseOf(scratch, last) + (last.Role == MentionRole.Subject ? 8 : 0) + (near * 16));
             list.Add(20, SameClause(mention, last) + (form * 8) + (near == 0 ? 64 : 0));
         }
 
+        list.Add(51, (scratch.Sentences[mention.Sentence].Paragraph == scratch.Sentences[last.Sentence].Paragraph ? 1 : 0) + (near * 2));
         var subject = entity.LastSubject < 0 ? 9 : Math.Clamp(mention.Sentence - scratch.Mentions[entity.LastSubject].Sentence, 0, 3);
         list.Add(21, subject + (form * 16));
         if (mention.Kind == MentionKind.Pronoun)
@@ -193,6 +195,16 @@ internal static class RankFeatures
     // Both outside quotation marks, both in one quotation, in two, only the mention, only the candidate.
     private static int QuoteRelation(in Mention mention, in Mention last) =>
         mention.Quote < 0 ? (last.Quote < 0 ? 0 : 4) : last.Quote < 0 ? 3 : mention.Quote == last.Quote ? 1 : 2;
+
+    private static int ClauseOf(CoreferenceScratch scratch, in Mention last)
+    {
+        if (last.Governor < 0)
+        {
+            return 0;
+        }
+
+        return scratch.Relation(last.Governor) switch { Relation.Root => 1, Relation.Ccomp or Relation.Xcomp => 2, Relation.Advcl => 3, Relation.Acl or Relation.AclRelcl => 4, Relation.Conj or Relation.Parataxis => 5, _ => 6 };
+    }
 
     private static bool Speaks(CoreferenceScratch scratch, in Mention mention) =>
         mention.Role == MentionRole.Subject && mention.Governor >= 0 && (scratch.Facts[mention.Governor] & WordFacts.Reporting) != 0;

@@ -32,6 +32,10 @@ internal sealed class RankerTraining
         Array.Fill(squares, 1e-6);
         var order = Enumerable.Range(0, _examples.Count).ToArray();
         var random = new Random(1);
+        var sums = new double[RankFeatures.Size];
+        var seen = 0;
+        var every = Math.Max(1, order.Length / 20);
+        var taken = 0;
         for (var round = 0; round < rounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -39,10 +43,18 @@ internal sealed class RankerTraining
             foreach (var example in order)
             {
                 Step(_examples[example], weights, squares, rate, decay);
+                if (2 * round >= rounds && ++seen % every == 0)
+                {
+                    taken++;
+                    for (var i = 0; i < sums.Length; i++)
+                    {
+                        sums[i] += weights[i];
+                    }
+                }
             }
         }
 
-        return [.. weights.Select(static weight => (float)weight)];
+        return [.. sums.Select(sum => (float)(sum / taken))];
     }
 
     private void Step((int Start, int End) example, double[] weights, double[] squares, double rate, double decay)
