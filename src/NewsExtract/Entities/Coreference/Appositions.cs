@@ -10,6 +10,7 @@ internal static class Appositions
 {
     // How many mentions may stand between the two: those inside the longer phrase.
     private const int Between = 4;
+    private const int LongestTitle = 5;
 
     public static void Fill(CoreferenceScratch scratch)
     {
@@ -35,7 +36,7 @@ internal static class Appositions
                 continue;
             }
 
-            if (phrase.End + 1 == name.Start && scratch.Word(phrase.End) is "," && name.SameAs < 0 && EndsAt(scratch, name.End, name.Sentence))
+            if (phrase.End < name.Start && scratch.Word(phrase.End) is "," && name.SameAs < 0 && IsTitleBetween(scratch, phrase.End + 1, name.Start) && EndsAt(scratch, name.End, name.Sentence))
             {
                 name.SameAs = other;
                 return;
@@ -58,6 +59,25 @@ internal static class Appositions
                 return;
             }
         }
+    }
+
+    // "The leader of the rebels, the Thornbury councillor Ann Poe,": nothing, or one more description, stands between the comma and the name.
+    private static bool IsTitleBetween(CoreferenceScratch scratch, int start, int name)
+    {
+        if (start == name)
+        {
+            return true;
+        }
+
+        for (var token = start; token < name; token++)
+        {
+            if (scratch.Tags is not { } tags || !(tags.Upos[token] is Upos.ADJ or Upos.NOUN or Upos.PROPN || (token == start && (scratch.Facts[token] & WordFacts.Definite) != 0)))
+            {
+                return false;
+            }
+        }
+
+        return name - start <= LongestTitle && (scratch.Facts[name - 1] & (WordFacts.Person | WordFacts.Title)) != 0;
     }
 
     /// <summary>What stands inside a phrase that now ends at a token ends there too.</summary>

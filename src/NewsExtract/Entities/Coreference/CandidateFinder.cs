@@ -109,11 +109,20 @@ internal sealed class CandidateFinder(DescriptionIndex descriptions)
         }
 
         _seen[entity] = index + 1;
-        if (!_speakers.Forbid(scratch, index, other) && Agreement.Allows(scratch.Mentions[index], scratch.Entities[entity], scratch.Mentions[other]))
+        if (!_speakers.Forbid(scratch, index, other) && !OwnsItsDescription(scratch, index, other) && Agreement.Allows(scratch.Mentions[index], scratch.Entities[entity], scratch.Mentions[other]))
         {
             _candidates[count++] = new Candidate(entity, other);
         }
 
         return count;
+    }
+
+    // "Ann Poe, the founder's cousin" is not the founder, and "Ann Poe, his lawyer" not he.
+    private static bool OwnsItsDescription(CoreferenceScratch scratch, int index, int other)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        var owned = mention.Role == MentionRole.Possessive && mention.Governor >= 0 ? scratch.MentionAt[mention.Governor] : -1;
+        return owned >= 0 && owned != other
+            && (scratch.Mentions[other].SameAs == owned || (scratch.Mentions[owned].SameAs is var named and >= 0 && scratch.Mentions[named].Entity == scratch.Mentions[other].Entity));
     }
 }

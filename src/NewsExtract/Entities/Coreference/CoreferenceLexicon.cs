@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsExtract.Documents;
 using NewsExtract.Learning;
 using NewsExtract.Lexicons;
 
@@ -44,6 +45,11 @@ internal sealed class CoreferenceLexicon
             Add(facts, row[0], Enum.Parse<WordFacts>(row[1]));
         }
 
+        foreach (var row in SeedLexicon.Rows("coreference/rank_modifiers"))
+        {
+            Add(facts, row[0], WordFacts.OtherOffice);
+        }
+
         _facts = facts.ToFrozenDictionary();
         _singulars = singulars.ToFrozenDictionary();
         PlaceAliases = SeedLexicon.Map("coreference/place_aliases");
@@ -62,6 +68,33 @@ internal sealed class CoreferenceLexicon
 
     /// <summary>The hash of the singular of a listed noun's plural; of any other word its own.</summary>
     public ulong SingularOf(ulong lowerHash) => _singulars.GetValueOrDefault(lowerHash, lowerHash);
+
+    /// <summary>What a description is found again by: the hash of its noun in the singular, with the word before it that makes it another office (the "shadow chancellor").</summary>
+    public ulong DescriptionOf(CoreferenceScratch scratch, int noun)
+    {
+        var head = SingularOf(scratch.Hash[noun]);
+        var before = noun - 1;
+        if (before > 0 && scratch.Word(before) is "-")
+        {
+            before--;
+        }
+
+        // "the then prime minister", "his deputy foreign minister"
+        for (; before >= 0 && before >= noun - 3; before--)
+        {
+            if ((scratch.Facts[before] & WordFacts.OtherOffice) != 0)
+            {
+                return FeatureHash.Mix(head, scratch.Hash[before]);
+            }
+
+            if (scratch.Tags is not { } tags || tags.Upos[before] is not (Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PUNCT))
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
 
     /// <summary>Whether two first names may be one person's: the same, one short for the other, or short for the same.</summary>
     public bool SameFirstName(ulong first, ulong second) =>

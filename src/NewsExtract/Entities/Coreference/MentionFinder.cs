@@ -185,7 +185,7 @@ internal static class MentionFinder
         mention.FullStart = scratch.FullLeft[token];
         mention.FullEnd = scratch.FullRight[token];
         mention.Facts = facts;
-        mention.HeadHash = lexicon.SingularOf(scratch.Hash[token]);
+        mention.HeadHash = lexicon.DescriptionOf(scratch, token);
         mention.Determiner = DeterminerOf(scratch, mention.Start, token);
         mention.Numbers = (facts & WordFacts.Collective) != 0 ? NumberSet.Both : isPlural ? NumberSet.Plural : NumberSet.Singular;
         if ((facts & WordFacts.Person) != 0)

@@ -72,13 +72,16 @@ internal static class MentionRelations
         }
 
         var governor = scratch.Head(head);
-        if (scratch.Relation(head) == Relation.Appos && governor >= 0 && Compatible(scratch, index, scratch.MentionAt[governor]))
+        if (scratch.Relation(head) == Relation.Appos && governor >= 0 && !FollowsSemicolon(scratch, mention) && Compatible(scratch, index, scratch.MentionAt[governor]))
         {
             return scratch.MentionAt[governor];
         }
 
         return mention.Kind == MentionKind.Nominal && scratch.Relation(head) is not (Relation.Appos or Relation.Conj) && mention.Role == MentionRole.Predicate ? SubjectOf(scratch, index) : -1;
     }
+
+    // "She prefers Poe; her husband does not": what follows is not about the name, whatever the parser says.
+    private static bool FollowsSemicolon(CoreferenceScratch scratch, in Mention mention) => mention.Start > 0 && scratch.Word(mention.Start - 1) is ";";
 
     // "the minister, who resigned": the noun that the relative clause belongs to.
     private static int Antecedent(CoreferenceScratch scratch, int pronoun)

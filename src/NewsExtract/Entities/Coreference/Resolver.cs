@@ -224,7 +224,7 @@ internal sealed class Resolver
             {
                 if (scratch.Parse is null || IsBelow(scratch, token, mention.Head))
                 {
-                    var head = lexicon.SingularOf(scratch.Hash[token]);
+                    var head = lexicon.DescriptionOf(scratch, token);
                     entity.Describe(head);
                     _descriptions.Add(head, index);
                 }

@@ -83,4 +83,7 @@ internal enum WordFacts : uint
 
     /// <summary>No, nobody, every … : a word of quantity, which leaves nothing to refer to.</summary>
     Quantifier = 1 << 25,
+
+    /// <summary>A word before an office that makes it another one (<c>deputy</c>, <c>former</c>).</summary>
+    OtherOffice = 1 << 26,
 }
