@@ -109,7 +109,8 @@ internal sealed class CandidateFinder(DescriptionIndex descriptions)
         }
 
         _seen[entity] = index + 1;
-        if (!_speakers.Forbid(scratch, index, other) && !OwnsItsDescription(scratch, index, other) && Agreement.Allows(scratch.Mentions[index], scratch.Entities[entity], scratch.Mentions[other]))
+        if (!_speakers.Forbid(scratch, index, other) && !OwnsItsDescription(scratch, index, other) && !GenericOrganisations.IsOtherKind(scratch, scratch.Mentions[index], scratch.Entities[entity])
+            && Agreement.Allows(scratch.Mentions[index], scratch.Entities[entity], scratch.Mentions[other]))
         {
             _candidates[count++] = new Candidate(entity, other);
         }

@@ -106,7 +106,7 @@ internal static class MentionRelations
         return -1;
     }
 
-    // "Smith is the chairman": a definite or bare office after a copula.
+    // "Smith is the chairman": a definite or bare office after a copula. "The firm is of importance" names nothing.
     private static int SubjectOf(CoreferenceScratch scratch, int index)
     {
         ref readonly var mention = ref scratch.Mentions[index];
@@ -127,7 +127,7 @@ internal static class MentionRelations
                 {
                     subject = token;
                 }
-                else if (scratch.Relation(token) == Relation.Aux)
+                else if (scratch.Relation(token) is Relation.Aux or Relation.Case)
                 {
                     return -1;
                 }

@@ -145,6 +145,11 @@ internal sealed class Resolver
             {
                 return chosen;
             }
+
+            if (GenericOrganisations.Of(scratch, index) is var organisation and >= 0)
+            {
+                return organisation;
+            }
         }
 
         return scratch.Entities.Add(mention.Type, mention.Numbers);

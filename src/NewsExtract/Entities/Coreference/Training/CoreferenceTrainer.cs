@@ -9,7 +9,7 @@ internal sealed class CoreferenceTrainer : IModelTrainer
 {
     private const int Rounds = 12;
     private const double Rate = 0.05;
-    private const double Decay = 0.01;
+    private const double Decay = 0.005;
 
     private readonly NameClusters _names = new();
     private readonly Resolver _resolver = new();

@@ -3,6 +3,10 @@ namespace NewsExtract.Entities.Coreference.Training;
 /// <summary>Learns the ranker's weights: the log-likelihood that the chosen candidate is a right one, by AdaGrad (Duchi et al. 2011), in a fixed order.</summary>
 internal sealed class RankerTraining
 {
+    // A hundred documents are few: weights averaged over orders of the examples, and over the second half of each run, move less from one version to the next.
+    private const int Runs = 5;
+    private const int Snapshots = 20;
+
     private readonly List<int> _features = [];
     private readonly List<(int Start, int End, bool IsRight)> _options = [];
     private readonly List<(int Start, int End)> _examples = [];
@@ -27,28 +31,34 @@ internal sealed class RankerTraining
     /// <summary>The weights after some rounds over the examples.</summary>
     public float[] Train(int rounds, double rate, double decay, CancellationToken cancellation)
     {
-        var weights = new double[RankFeatures.Size];
-        var squares = new double[RankFeatures.Size];
-        Array.Fill(squares, 1e-6);
-        var order = Enumerable.Range(0, _examples.Count).ToArray();
-        var random = new Random(1);
         var sums = new double[RankFeatures.Size];
-        var seen = 0;
-        var every = Math.Max(1, order.Length / 20);
         var taken = 0;
-        for (var round = 0; round < rounds; round++)
+        var order = new int[_examples.Count];
+        for (var run = 1; run <= Runs; run++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            random.Shuffle(order);
-            foreach (var example in order)
+            var weights = new double[RankFeatures.Size];
+            var squares = new double[RankFeatures.Size];
+            Array.Fill(squares, 1e-6);
+            var random = new Random(run);
+            for (var round = 0; round < rounds; round++)
             {
-                Step(_examples[example], weights, squares, rate, decay);
-                if (2 * round >= rounds && ++seen % every == 0)
+                cancellation.ThrowIfCancellationRequested();
+                for (var i = 0; i < order.Length; i++)
                 {
-                    taken++;
-                    for (var i = 0; i < sums.Length; i++)
+                    order[i] = i;
+                }
+
+                random.Shuffle(order);
+                for (var i = 0; i < order.Length; i++)
+                {
+                    Step(_examples[order[i]], weights, squares, rate, decay);
+                    if (2 * round >= rounds && (i + 1) % Math.Max(1, order.Length / Snapshots) == 0)
                     {
-                        sums[i] += weights[i];
+                        taken++;
+                        for (var at = 0; at < sums.Length; at++)
+                        {
+                            sums[at] += weights[at];
+                        }
                     }
                 }
             }
