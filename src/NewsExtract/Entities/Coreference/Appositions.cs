@@ -36,10 +36,21 @@ internal static class Appositions
                 continue;
             }
 
-            if (phrase.End < name.Start && scratch.Word(phrase.End) is "," && name.SameAs < 0 && IsTitleBetween(scratch, phrase.End + 1, name.Start) && EndsAt(scratch, name.End, name.Sentence))
+            if (phrase.End < name.Start && scratch.Word(phrase.End) is "," && IsTitleBetween(scratch, phrase.End + 1, name.Start) && EndsAt(scratch, name.End, name.Sentence))
             {
-                name.SameAs = other;
-                return;
+                if (name.SameAs < 0)
+                {
+                    name.SameAs = other;
+                    return;
+                }
+
+                // The name hangs below the second description, and that below the first.
+                ref var second = ref scratch.Mentions[name.SameAs];
+                if (second.Start == phrase.End + 1 && second.SameAs < 0)
+                {
+                    second.SameAs = other;
+                    return;
+                }
             }
 
             // "Rovers coach Ann Poe" as two subjects of one verb.

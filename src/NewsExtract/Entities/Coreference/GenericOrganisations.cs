@@ -78,16 +78,18 @@ internal static class GenericOrganisations
         return true;
     }
 
-    /// <summary>Whether a noun names another kind of organisation than the last name of an entity does: "the council" is no "Norvik Bank".</summary>
+    /// <summary>Whether a noun names another kind of organisation than the last name of an entity does: "the council" is no "Norvik Bank", "the company" no ministry.</summary>
     public static bool IsOtherKind(CoreferenceScratch scratch, in Mention mention, in EntityState entity)
     {
-        if (entity.LastName < 0 || mention.Kind != MentionKind.Nominal || (mention.Facts & WordFacts.Organisation) == 0 || entity.IsDescribedBy(mention.HeadHash) || s_words.Value.GetValueOrDefault(mention.HeadHash) is { } kind && kind != "public")
+        if (entity.LastName < 0 || mention.Kind != MentionKind.Nominal || (mention.Facts & WordFacts.Organisation) == 0 || entity.IsDescribedBy(mention.HeadHash))
         {
             return false;
         }
 
         ref readonly var name = ref scratch.Mentions[entity.LastName];
-        return name.Length > 1 && (IsKind(scratch, name.Start) || IsKind(scratch, name.End - 1));
+        return s_words.Value.GetValueOrDefault(mention.HeadHash) is { } kind && kind != "public"
+            ? !IsOfKind(scratch, name, kind)
+            : name.Length > 1 && (IsKind(scratch, name.Start) || IsKind(scratch, name.End - 1));
     }
 
     private static bool IsKind(CoreferenceScratch scratch, int token) => (scratch.Facts[token] & (WordFacts.Organisation | WordFacts.Person)) == WordFacts.Organisation;

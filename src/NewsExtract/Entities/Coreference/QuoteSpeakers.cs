@@ -61,11 +61,13 @@ internal sealed class QuoteSpeakers
             Array.Resize(ref _isWhole, 2 * quote);
         }
 
-        var last = Math.Min(token + ShortestSentence, scratch.Tokens.Count - 1);
         _speaker[quote] = -1;
-        _isWhole[quote] = last > token && scratch.Quote[last] == quote && char.IsUpper(scratch.Word(token + 1)[0]);
+        _isWhole[quote] = IsLong(scratch, token) && char.IsUpper(scratch.Word(token + 1)[0]);
         _count = quote + 1;
     }
+
+    private static bool IsLong(CoreferenceScratch scratch, int token) =>
+        token + ShortestSentence < scratch.Tokens.Count && scratch.Quote[token + ShortestSentence] == scratch.Quote[token];
 
     private static bool Speaks(CoreferenceScratch scratch, in Mention mention) =>
         mention.Role == MentionRole.Subject && mention.Governor >= 0 && scratch.Quote[mention.Governor] < 0
@@ -79,9 +81,18 @@ internal sealed class QuoteSpeakers
         for (var next = sentence; next < scratch.Sentences.Count && next <= sentence + 4 && scratch.Sentences[next].Paragraph == paragraph; next++)
         {
             var range = scratch.Sentences[next].Tokens;
+            var (hasWhole, last) = (false, -1);
             for (var token = range.Start; token < range.End; token++)
             {
-                if (scratch.Quote[token] is var quote and >= 0 && (next == sentence || _speaker[quote] < 0 || scratch.Mentions[_speaker[quote]].Sentence < next))
+                if (scratch.Quote[token] is not (var quote and >= 0))
+                {
+                    continue;
+                }
+
+                // "I like her," Poe said, "but she is wrong.": the second part goes on with the first.
+                _isWhole[quote] |= hasWhole && quote != last && token > range.Start && scratch.Word(token - 1) is "," && IsLong(scratch, token);
+                (hasWhole, last) = (hasWhole || _isWhole[quote], quote);
+                if (next == sentence || _speaker[quote] < 0 || scratch.Mentions[_speaker[quote]].Sentence < next)
                 {
                     _speaker[quote] = index;
                 }

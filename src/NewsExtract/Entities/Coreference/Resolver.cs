@@ -11,6 +11,9 @@ internal sealed class Resolver
     private const int MostDescriptions = CandidateFinder.MostDescriptions;
     private const int MostCandidates = CandidateFinder.MostCandidates;
 
+    // A name may stand behind a second description.
+    private const int FarthestName = 7;
+
     private readonly CandidateFinder _finder;
     private readonly DescriptionIndex _descriptions = new();
     private readonly int[] _features = new int[RankFeatures.Most];
@@ -190,9 +193,16 @@ internal sealed class Resolver
             return -1;
         }
 
-        for (var next = index + 1; next < scratch.MentionCount && next <= index + 8 && scratch.Mentions[next].Start <= mention.FullEnd + 1; next++)
+        for (var next = index + 1; next < scratch.MentionCount && next <= index + 8 && scratch.Mentions[next].Start <= mention.FullEnd + FarthestName; next++)
         {
-            if (scratch.Mentions[next].SameAs == index && scratch.Mentions[next].Entity >= 0)
+            // "the founder, the sugar merchant Ann Poe": from description to description.
+            var described = scratch.Mentions[next].Entity >= 0 ? scratch.Mentions[next].SameAs : -1;
+            for (var step = 0; step < 2 && described > index; step++)
+            {
+                described = scratch.Mentions[described].SameAs;
+            }
+
+            if (described == index)
             {
                 return scratch.Mentions[next].Entity;
             }

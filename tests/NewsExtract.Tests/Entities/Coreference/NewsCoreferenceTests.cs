@@ -54,6 +54,29 @@ public class NewsCoreferenceTests
     [InlineData("David Carter is not the mayor of Oxford. Voters like him.", "the mayor of Oxford", "David Carter")]
     public void Descriptions_of_others_are_not_the_one_beside_them(string text, string words, string name) => NameOf(text, words).Should().NotBe(name);
 
+    [Theory]
+    [InlineData("Susan Miller, the shadow chancellor, spoke first. The chancellor left.", "The chancellor", "Susan Miller")]
+    [InlineData("The former mayor, Susan Miller, blamed the mayor.", "the mayor", "Susan Miller")]
+    [InlineData("Susan Miller likes David Carter; her husband, Paul Brown, does not.", "her husband", "David Carter")]
+    [InlineData("The plan was praised by Susan Miller. The museum is of great importance, and it is popular.", "great importance", "museum")]
+    public void Another_office_or_clause_is_about_somebody_else(string text, string words, string name) => NameOf(text, words).Should().NotBe(name);
+
+    [Theory]
+    [InlineData("The leader of the rebels, the Oxford MP David Carter, praised the vote.", "The leader of the rebels", "David Carter")]
+    [InlineData("The museum was bought by its founder, the sugar merchant David Carter, in 1890.", "its founder", "David Carter")]
+    public void A_second_description_may_stand_before_the_name(string text, string words, string expected) => NameOf(text, words).Should().Be(expected);
+
+    [Theory]
+    [InlineData("Tarrow Foods named a new chief on Monday. Shares fell. The company said it was ready.", "The company", "Tarrow Foods")]
+    [InlineData("Tarrow Foods named a new chief on Monday. Shares fell. The company said it was ready.", "it", "Tarrow Foods")]
+    [InlineData("The Ministry of Health named a new chief. The company said it was ready.", "The company", "The company")]
+    [InlineData("Analysts at Norvik Bank said so. Residents blamed the council. The council denied it.", "The council", "the council")]
+    public void The_company_is_the_one_named_last(string text, string words, string expected) => NameOf(text, words).Should().Be(expected);
+
+    [Fact]
+    public void The_second_part_of_a_quotation_is_its_speaker_s_as_well() =>
+        NameOf("\"I have nothing to say about Peter Miller,\" David Carter said, \"except that he is a liar.\"", "he").Should().Be("Peter Miller");
+
     [Fact]
     public void Nobody_calls_himself_he_in_his_own_quotation()
     {
