@@ -61,7 +61,7 @@ internal static class Appositions
             }
 
             // "Secretary of State Ann Poe", the name hung below the title.
-            if (phrase.Head < name.Start && (phrase.End == name.End || phrase.FullEnd == name.End) && phrase.End >= name.Start && IsTitle(scratch, phrase, name.Start))
+            if (phrase.Head < name.Start && (phrase.End == name.End || phrase.FullEnd == name.End) && phrase.End >= name.Start && (name.SameAs != other || phrase.End > name.Start) && IsTitle(scratch, phrase, name.Start))
             {
                 phrase.End = name.Start;
                 phrase.FullEnd = name.Start;
