@@ -120,8 +120,9 @@ internal sealed class ModelFile
     {
         using var file = File.OpenHandle(path);
         var length = checked((int)RandomAccess.GetLength(file));
-        var buffer = GC.AllocateUninitializedArray<byte>(length + Line, pinned: true);
-        var start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0) & (Line - 1));
+        var buffer = GC.AllocateUninitializedArray<byte>(length + LargePages.Size, pinned: true);
+        var start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(buffer, 0) & (LargePages.Size - 1));
+        LargePages.AskFor(Marshal.UnsafeAddrOfPinnedArrayElement(buffer, start), length);
         for (var done = 0; done < length;)
         {
             var read = RandomAccess.Read(file, buffer.AsSpan(start + done, length - done), done);
