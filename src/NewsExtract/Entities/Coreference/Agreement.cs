@@ -17,8 +17,10 @@ internal static class Agreement
         {
             if (!(entity.Type == Person || (entity.Type == Mention.UnknownType && MayBePerson(last)))
                 || (entity.Genders != 0 && (entity.Genders & mention.Genders) == 0)
-                || (entity.Numbers & NumberSet.Singular) == 0)
+                || (entity.Numbers & NumberSet.Singular) == 0
+                || (last.Kind == MentionKind.Nominal && (last.Facts & WordFacts.Collective) != 0))
             {
+                // "A jury found that he had lied": several people are not he.
                 return false;
             }
         }
@@ -75,7 +77,7 @@ internal static class Agreement
             return false;
         }
 
-        if (!TypesAgree(mention.Type, entity))
+        if (!TypesAgree(mention.Type, entity) || IsUnknownOffice(mention, entity))
         {
             return false;
         }
@@ -84,6 +86,10 @@ internal static class Agreement
         return !(mention.FullStart <= last.FullStart && last.FullEnd <= mention.FullEnd)
             && !(last.FullStart <= mention.FullStart && mention.FullEnd <= last.FullEnd);
     }
+
+    // "The chancellor" is nobody whom the article has not called so: who holds an office is knowledge of the world.
+    private static bool IsUnknownOffice(in Mention mention, in EntityState entity) =>
+        (mention.Facts & WordFacts.Office) != 0 && mention.Determiner == WordFacts.Definite && entity.HasName && entity.Type == Person && !entity.IsDescribedBy(mention.HeadHash);
 
     private static bool TypesAgree(byte type, in EntityState entity)
     {

@@ -167,7 +167,7 @@ internal static class MentionFinder
     {
         var lexicon = CoreferenceLexicon.Instance;
         var facts = scratch.Facts[token];
-        var isPlural = scratch.Tags!.PennOf(token) is "NNS" or "NNPS";
+        var isPlural = scratch.Tags!.PennOf(token) is "NNS" or "NNPS" || (scratch.Tags.Upos[token] == Upos.NUM && scratch.Word(token) is not ("one" or "One"));
         if (!isPlural && (facts & WordFacts.Plural) != 0 && (facts & WordFacts.Collective) == 0 && scratch.Tags.PennOf(token) is "NN" or "NNP")
         {
             facts &= ~WordFacts.Plural;

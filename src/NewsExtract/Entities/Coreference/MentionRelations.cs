@@ -7,6 +7,9 @@ internal static class MentionRelations
 {
     private const int LongestChain = 8;
 
+    // In tokens; shorter ones are names in marks, which may well have an apposition.
+    private const int ShortestQuotation = 3;
+
     public static void Fill(CoreferenceScratch scratch)
     {
         for (var index = 0; index < scratch.MentionCount; index++)
@@ -68,11 +71,11 @@ internal static class MentionRelations
         var head = mention.Head;
         if (mention.Kind == MentionKind.Pronoun)
         {
-            return (mention.Facts & WordFacts.Relative) != 0 ? Antecedent(scratch, head) : -1;
+            return (mention.Facts & WordFacts.Relative) != 0 ? PersonFor(scratch, head, Antecedent(scratch, head)) : -1;
         }
 
         var governor = scratch.Head(head);
-        if (scratch.Relation(head) == Relation.Appos && governor >= 0 && !FollowsSemicolon(scratch, mention) && Compatible(scratch, index, scratch.MentionAt[governor]))
+        if (scratch.Relation(head) == Relation.Appos && governor >= 0 && !FollowsSemicolon(scratch, mention) && !StandsAfterQuotation(scratch, mention, governor) && Compatible(scratch, index, scratch.MentionAt[governor]))
         {
             return scratch.MentionAt[governor];
         }
@@ -82,6 +85,13 @@ internal static class MentionRelations
 
     // "She prefers Poe; her husband does not": what follows is not about the name, whatever the parser says.
     private static bool FollowsSemicolon(CoreferenceScratch scratch, in Mention mention) => mention.Start > 0 && scratch.Word(mention.Start - 1) is ";";
+
+    // "There is no money," its leader, Ann Poe, said: a quotation ends between the two.
+    private static bool StandsAfterQuotation(CoreferenceScratch scratch, in Mention mention, int governor)
+    {
+        var quote = scratch.Quote[governor];
+        return quote >= 0 && mention.Quote != quote && governor < mention.Start && governor >= ShortestQuotation && scratch.Quote[governor - ShortestQuotation] == quote;
+    }
 
     // "the minister, who resigned": the noun that the relative clause belongs to.
     private static int Antecedent(CoreferenceScratch scratch, int pronoun)
@@ -104,6 +114,34 @@ internal static class MentionRelations
         }
 
         return -1;
+    }
+
+    // "Inspector Ann Poe of the City Police, who led the inquiry": a person, whatever the parser hangs the clause on.
+    private static int PersonFor(CoreferenceScratch scratch, int pronoun, int found)
+    {
+        if (found < 0 || scratch.Word(pronoun) is not ("who" or "whom"))
+        {
+            return found;
+        }
+
+        for (var (step, at) = (0, found); step < LongestChain && at >= 0; step++)
+        {
+            ref readonly var mention = ref scratch.Mentions[at];
+            if (mention.Kind != MentionKind.Name || mention.Type == (byte)EntityType.Person)
+            {
+                return mention.Kind == MentionKind.Name || (step > 0 && mention.Type == (byte)EntityType.Person) || step == 0 ? at : found;
+            }
+
+            var above = scratch.Relation(mention.Head) is Relation.Nmod or Relation.Compound or Relation.NmodPoss ? scratch.Head(mention.Head) : -1;
+            while (above >= 0 && scratch.MentionAt[above] is var next && (next < 0 || next == at))
+            {
+                above = scratch.Relation(above) is Relation.Nmod or Relation.Compound or Relation.Flat ? scratch.Head(above) : -1;
+            }
+
+            at = above >= 0 ? scratch.MentionAt[above] : -1;
+        }
+
+        return found;
     }
 
     // "Smith is the chairman": a definite or bare office after a copula. "The firm is of importance" names nothing.
