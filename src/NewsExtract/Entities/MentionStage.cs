@@ -60,7 +60,7 @@ internal sealed class MentionStage : IStage
                 recognizer.Descriptions(_places).Apply(document.Text, tokens, tags, parse, recognizer.Forms, mentions);
             }
 
-            recognizer.Agreement.Apply(document.Text, tokens, mentions);
+            recognizer.Agreement.Apply(document.Text, tokens, recognizer.Forms, _model.Gazetteers, mentions);
             NameRepeats.Add(document.Text, tokens, recognizer.Forms, recognizer.Agreement.Support, mentions);
             SpeakerInitials.Add(document.Text, tokens, document.Get<SentenceLayer>(), mentions);
             TypeAgreement.Place(document.Text, tokens, document.Get<SentenceLayer>(), mentions);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsExtract.Documents;
+using NewsExtract.Entities.Gazetteers;
 using NewsExtract.Lexicons;
 using NewsExtract.Syntax.Sentences;
 
@@ -25,7 +26,12 @@ internal sealed class TypeAgreement
     public NameSupport Support { get; } = new();
 
     /// <summary>Changes the types of names that stand against the rest.</summary>
-    public void Apply(string text, TokenLayer tokens, ImmutableArray<NamedMention>.Builder mentions)
+    /// <param name="text">The article.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="forms">Their forms.</param>
+    /// <param name="gazetteers">Tells names that are known from those that this article alone explains.</param>
+    /// <param name="mentions">The names found.</param>
+    public void Apply(string text, TokenLayer tokens, WordForms forms, GazetteerTable gazetteers, ImmutableArray<NamedMention>.Builder mentions)
     {
         Support.Clear();
         foreach (var mention in mentions)
@@ -39,6 +45,11 @@ internal sealed class TypeAgreement
             else if (mention.Type == EntityType.Org && mention.Tokens.Length > 1 && s_suffixes.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens[mention.Tokens.End - 1].In(text)))
             {
                 Support.Add(tokens.SpanOf(new TokenRange(mention.Tokens.Start, mention.Tokens.End - 1)).In(text), mention.Type, FullName * mention.Confidence);
+            }
+            else if (mention.Type == EntityType.Org && mention.Tokens.Length is > 1 and < 4 && IsUnheardOf(forms, gazetteers, mention.Tokens.Start))
+            {
+                // "Norvik" after "Norvik Line".
+                Support.Add(tokens[mention.Tokens.Start].In(text), mention.Type, FullName * mention.Confidence);
             }
         }
 
@@ -72,6 +83,9 @@ internal sealed class TypeAgreement
             paragraph = sentence.Paragraph;
         }
     }
+
+    private static bool IsUnheardOf(WordForms forms, GazetteerTable gazetteers, int token) =>
+        forms.Facts[token].Capital is 0 or >= 7 && (gazetteers.Find(GazetteerTable.Extend(0, forms.Lower[token])) & ~GazetteerTable.Continues) == 0;
 
     private static bool IsSame(EntityType a, EntityType b) => a == b || (a is EntityType.Gpe or EntityType.Loc && b is EntityType.Gpe or EntityType.Loc);
 }

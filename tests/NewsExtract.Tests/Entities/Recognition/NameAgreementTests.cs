@@ -28,6 +28,14 @@ public class NameAgreementTests
             .Should().Equal("Org Calder Marine Ltd", "Org Calder Marine");
 
     [Fact]
+    public void A_company_goes_by_its_first_word() =>
+        Agree("They warned Norvik Line about bids. Norvik said no.", ("Norvik Line", EntityType.Org), ("Norvik", EntityType.Gpe)).Should().Equal("Org Norvik Line", "Org Norvik");
+
+    [Fact]
+    public void A_known_place_stays_one_beside_what_is_called_after_it() =>
+        Agree("They warned Norvik Line about bids. Norvik is wet.", Gazetteer("norvik", GazetteerKind.City), ("Norvik Line", EntityType.Org), ("Norvik", EntityType.Gpe)).Should().Equal("Org Norvik Line", "Gpe Norvik");
+
+    [Fact]
     public void A_dateline_is_a_place() =>
         Agree("THORNBY (AP) - It rained.", ("THORNBY", EntityType.Org)).Should().Equal("Gpe THORNBY");
 
@@ -102,7 +110,7 @@ public class NameAgreementTests
         var agreement = new TypeAgreement();
         SpacedInitials.Join(text, tokens, gazetteers, mentions);
         new JoinedNames(gazetteers).Join(text, tokens, forms, mentions);
-        agreement.Apply(text, tokens, mentions);
+        agreement.Apply(text, tokens, forms, gazetteers, mentions);
         NameRepeats.Add(text, tokens, forms, agreement.Support, mentions);
         SpeakerInitials.Add(text, tokens, sentences, mentions);
         TypeAgreement.Place(text, tokens, sentences, mentions);
