@@ -155,7 +155,7 @@ internal static class MentionFinder
 
         return scratch.Relation(token) is not (Relation.Compound or Relation.Flat or Relation.Fixed or Relation.NmodDesc or Relation.Goeswith
                 or Relation.Amod or Relation.Nummod or Relation.Advmod or Relation.CompoundPrt or Relation.Det or Relation.Case or Relation.Mark or Relation.Cc)
-            && (upos is Upos.NOUN or Upos.PROPN || HasArticle(scratch, token));
+            && (upos is Upos.NOUN or Upos.PROPN || HasArticle(scratch, token) || (upos == Upos.ADJ && (scratch.Facts[token] & WordFacts.Person) != 0));
     }
 
     // "the 45-year-old", "the accused": an adjective with an article of its own is a noun.

@@ -32,8 +32,28 @@ internal sealed class ExtentTagger
         model.DecodeWithMarginals(_rows, _labels, _marginals, _scratch, required: 1 << C);
         Contents(sheet, window, extent);
         Source(window, extent);
+        LeavePlaceOut(sheet, extent);
         CloseBrackets(sheet, extent);
         KeepPhraseTogether(sheet, extent);
+    }
+
+    /// <summary>"Outside court, one victim, Ann Poe, said": where it was said is not who said it.</summary>
+    private static void LeavePlaceOut(QuoteSheet sheet, QuoteExtent extent)
+    {
+        var source = extent.Source;
+        if (source.Length < 4 || !sheet.Chars(source.Start).Equals("outside", StringComparison.OrdinalIgnoreCase) && !sheet.Chars(source.Start).Equals("inside", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        for (var t = source.Start + 1; t + 1 < source.End; t++)
+        {
+            if (sheet.Punctuation[t] == PunctuationKind.Comma)
+            {
+                extent.Source = new TokenRange(t + 1, source.End);
+                return;
+            }
+        }
     }
 
     /// <summary>A source that begins inside brackets begins before them, with what they explain: "Holm &amp; Co. (OSE: HOLM), the baker, said".</summary>

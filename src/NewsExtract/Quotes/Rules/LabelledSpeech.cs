@@ -13,6 +13,7 @@ internal static class LabelledSpeech
     private const int LongestLabel = 5;
     private const int LongestSignature = 10;
     private const int LeastTurns = 2;
+    private const int FarthestVerb = 8;
 
     /// <summary>Adds to the quotes found so far, or puts a quote in the place of what was found inside it.</summary>
     public static void Find(QuoteSheet sheet, List<QuoteDraft> found)
@@ -24,6 +25,7 @@ internal static class LabelledSpeech
             if (sheet.Quoted[q].Depth == 0 && inner.Length > 0 && !HasCue(inner, found) && !Signed(sheet, q, found))
             {
                 Announced(sheet, inner, found);
+                AnnouncedBeside(sheet, inner, found);
             }
         }
     }
@@ -178,5 +180,59 @@ internal static class LabelledSpeech
             found.Add(draft);
             return;
         }
+    }
+
+    // Asked if he was afraid, the 48-year-old shrugged: “…”. Whoever does something before a colon speaks after it.
+    private static void AnnouncedBeside(QuoteSheet sheet, TokenRange inner, List<QuoteDraft> found)
+    {
+        var colon = inner.Start - 2;
+        if (colon < 1 || sheet.Punctuation[colon] != PunctuationKind.Colon || sheet.Paragraph[colon] != sheet.Paragraph[inner.Start] || !sheet.HasTags || HasCue(inner, found)
+            || MarkedKinds.Of(sheet, sheet.Mark[inner.Start] - 1) != MarkedKind.Speech)
+        {
+            return;
+        }
+
+        var sentence = sheet.SentenceOf(colon);
+        var verb = colon - 1;
+        while (verb > sentence.Start && verb >= colon - FarthestVerb && (sheet.Upos[verb] != Upos.VERB || sheet.Mark[verb] != 0))
+        {
+            verb--;
+        }
+
+        if (verb <= sentence.Start || sheet.Upos[verb] != Upos.VERB || sheet.Mark[verb] != 0)
+        {
+            return;
+        }
+
+        var cue = RulePhrases.VerbGroup(sheet, sentence, verb);
+        var source = RulePhrases.Subject(sheet, sentence, cue, out _);
+        if (source.Length == 0 || source.End > colon)
+        {
+            return;
+        }
+
+        // What another quote has taken of this clause was not said in it.
+        foreach (var other in found)
+        {
+            for (var piece = other.Content.Count - 1; piece >= 0; piece--)
+            {
+                var content = other.Content[piece];
+                if (content.Contains(cue.Start) && content.Start < source.Start && other.Content.Count == 1)
+                {
+                    var end = source.Start;
+                    while (end > content.Start + 1 && !sheet.IsWord(end - 1))
+                    {
+                        end--;
+                    }
+
+                    other.Content[piece] = new TokenRange(content.Start, end);
+                }
+            }
+        }
+
+        var draft = new QuoteDraft { Cue = cue, Source = source, Confidence = 0.7 };
+        draft.Content.Add(inner);
+        found.RemoveAll(other => (other.Cue.Length == 0 || other.Cue.Overlaps(cue)) && other.Content.Exists(piece => piece.Overlaps(inner)));
+        found.Add(draft);
     }
 }

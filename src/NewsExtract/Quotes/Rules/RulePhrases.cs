@@ -135,7 +135,8 @@ internal static class RulePhrases
     {
         if (!sheet.IsWord(token))
         {
-            return false;
+            // "the 48-year-old"
+            return sheet.Punctuation[token] == PunctuationKind.Dash && token > 0 && sheet.Tokens[token].Start == sheet.Tokens[token - 1].End && token + 1 < sheet.Count && sheet.Tokens[token + 1].Start == sheet.Tokens[token].End;
         }
 
         return sheet.HasTags
