@@ -107,7 +107,13 @@ internal static class MentionRelations
 
             if (scratch.Relation(token) is Relation.AclRelcl)
             {
-                return head < pronoun ? scratch.MentionAt[head] : -1;
+                // "Sen. Ann Poe of Norvik, who": the clause may hang on any word of the name.
+                for (var up = 0; up < 3 && scratch.MentionAt[head] < 0 && scratch.Relation(head) is Relation.Flat or Relation.Compound; up++)
+                {
+                    head = scratch.Head(head);
+                }
+
+                return head >= 0 && head < pronoun ? scratch.MentionAt[head] : -1;
             }
 
             token = head;
@@ -132,7 +138,7 @@ internal static class MentionRelations
                 return mention.Kind == MentionKind.Name || (step > 0 && mention.Type == (byte)EntityType.Person) || step == 0 ? at : found;
             }
 
-            var above = scratch.Relation(mention.Head) is Relation.Nmod or Relation.Compound or Relation.NmodPoss ? scratch.Head(mention.Head) : -1;
+            var above = scratch.Relation(mention.Head) is Relation.Nmod or Relation.Compound or Relation.NmodPoss or Relation.Appos ? scratch.Head(mention.Head) : -1;
             while (above >= 0 && scratch.MentionAt[above] is var next && (next < 0 || next == at))
             {
                 above = scratch.Relation(above) is Relation.Nmod or Relation.Compound or Relation.Flat ? scratch.Head(above) : -1;

@@ -19,7 +19,8 @@ internal sealed class TypeAgreement
     private static readonly Lazy<FrozenSet<string>> s_suffixes = new(static () =>
         SeedLexicon.Rows("coreference/suffixes").Where(static row => row[1] == "o").Select(static row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
-    // The full name of a company says more about its short form than a mention of that does.
+    // The full name of a company says more about its short form than a mention of that does, above all one with "Ltd".
+    private const double LegalName = 6;
     private const double FullName = 3;
 
     /// <summary>What the last article said of each spelling.</summary>
@@ -42,9 +43,9 @@ internal sealed class TypeAgreement
                 var name = mention.Span.In(text);
                 Support.Add(name[(name.LastIndexOf(' ') + 1)..], mention.Type, mention.Confidence);
             }
-            else if (mention.Type == EntityType.Org && mention.Tokens.Length > 1 && s_suffixes.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens[mention.Tokens.End - 1].In(text)))
+            else if (mention.Type == EntityType.Org && mention.Tokens.Length > 1 && s_suffixes.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens[mention.Tokens.End - 1].In(text).TrimEnd('.')))
             {
-                Support.Add(tokens.SpanOf(new TokenRange(mention.Tokens.Start, mention.Tokens.End - 1)).In(text), mention.Type, FullName * mention.Confidence);
+                Support.Add(tokens.SpanOf(new TokenRange(mention.Tokens.Start, mention.Tokens.End - 1)).In(text), mention.Type, LegalName * mention.Confidence);
             }
             else if (mention.Type == EntityType.Org && mention.Tokens.Length is > 1 and < 4 && IsUnheardOf(forms, gazetteers, mention.Tokens.Start))
             {

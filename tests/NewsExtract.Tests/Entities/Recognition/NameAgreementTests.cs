@@ -24,8 +24,8 @@ public class NameAgreementTests
 
     [Fact]
     public void A_company_keeps_its_type_without_its_suffix() =>
-        Agree("They warned Calder Marine Ltd about bids. Calder Marine said no.", ("Calder Marine Ltd", EntityType.Org), ("Calder Marine", EntityType.Person))
-            .Should().Equal("Org Calder Marine Ltd", "Org Calder Marine");
+        Agree("They warned Calder Marine Ltd. about bids. Calder Marine said no.", ("Calder Marine Ltd.", EntityType.Org), ("Calder Marine", EntityType.Person))
+            .Should().Equal("Org Calder Marine Ltd.", "Org Calder Marine");
 
     [Fact]
     public void A_company_goes_by_its_first_word() =>
