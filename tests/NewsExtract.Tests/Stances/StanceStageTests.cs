@@ -42,6 +42,11 @@ public sealed class StanceStageTests
     public void Silence_and_victory_are_no_stances(string text) =>
         Annotate(text).Get<StanceLayer>().Stances.Where(static stance => stance.Basis.Any(static basis => basis.StartsWith("verb", StringComparison.Ordinal) || basis.StartsWith("deed", StringComparison.Ordinal))).Should().BeEmpty();
 
+    [Theory]
+    [InlineData("White House press secretary Owen Park spoke on Monday.")]
+    [InlineData("Analysts doubt that either side is ready to compromise.")]
+    public void A_noun_that_looks_like_a_verb_and_what_is_doubted_are_no_stances(string text) => Annotate(text).Get<StanceLayer>().Stances.Should().BeEmpty();
+
     [Fact]
     public void The_place_of_a_dateline_holds_nothing() =>
         Annotate("WASHINGTON (AP) — The Senate voted on Thursday to approve a bill that Germany rejects.").Get<StanceLayer>().Stances
