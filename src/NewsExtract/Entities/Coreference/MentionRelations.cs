@@ -108,7 +108,7 @@ internal static class MentionRelations
             if (scratch.Relation(token) is Relation.AclRelcl)
             {
                 // "Sen. Ann Poe of Norvik, who": the clause may hang on any word of the name.
-                for (var up = 0; up < 3 && scratch.MentionAt[head] < 0 && scratch.Relation(head) is Relation.Flat or Relation.Compound; up++)
+                for (var up = 0; up < 3 && head >= 0 && scratch.MentionAt[head] < 0 && scratch.Relation(head) is Relation.Flat or Relation.Compound; up++)
                 {
                     head = scratch.Head(head);
                 }
@@ -133,13 +133,13 @@ internal static class MentionRelations
         for (var (step, at) = (0, found); step < LongestChain && at >= 0; step++)
         {
             ref readonly var mention = ref scratch.Mentions[at];
-            if (mention.Kind != MentionKind.Name || mention.Type == (byte)EntityType.Person)
+            if (mention.Type == (byte)EntityType.Person || mention.Kind != MentionKind.Name)
             {
-                return mention.Kind == MentionKind.Name || (step > 0 && mention.Type == (byte)EntityType.Person) || step == 0 ? at : found;
+                return mention.Type == (byte)EntityType.Person || step == 0 ? at : found;
             }
 
             var above = scratch.Relation(mention.Head) is Relation.Nmod or Relation.Compound or Relation.NmodPoss or Relation.Appos ? scratch.Head(mention.Head) : -1;
-            while (above >= 0 && scratch.MentionAt[above] is var next && (next < 0 || next == at))
+            for (var up = 0; up < LongestChain && above >= 0 && scratch.MentionAt[above] is var next && (next < 0 || next == at); up++)
             {
                 above = scratch.Relation(above) is Relation.Nmod or Relation.Compound or Relation.Flat ? scratch.Head(above) : -1;
             }
