@@ -13,29 +13,42 @@ internal sealed class ArticleWorker(BatchOptions options, RunFolder folder, RunL
 {
     private readonly string[] _earlierLines = [.. folder.EarlierLines()];
 
-    /// <summary>The result for an item; faults of the input or of a stage are results too.</summary>
+    /// <summary>The results for the items of a block; faults of the input or of a stage are results too.</summary>
     /// <exception cref="NewsExtractException">NX0202: the output cannot be written.</exception>
-    public ArticleResult Process(BatchItem item)
+    public ArticleResult[] Process(BatchItem[] items)
     {
-        long bytes = item.Bytes;
+        var results = new ArticleResult?[items.Length];
+        var read = new (Article Article, UInt128 Key, long Bytes)[items.Length];
+        var open = new List<int>(items.Length);
+        for (var i = 0; i < items.Length; i++)
+        {
+            results[i] = Guarded(items[i], items[i].Bytes, () => Read(items[i], out read[i]));
+            if (results[i] is null)
+            {
+                open.Add(i);
+            }
+        }
+
+        if (open.Count > 0)
+        {
+            var documents = open.ConvertAll(i => new Document(read[i].Article)).ToArray();
+            var faults = new Exception?[documents.Length];
+            pipeline.Value.AnnotateBlock(documents, faults, CancellationToken.None);
+            for (var d = 0; d < documents.Length; d++)
+            {
+                var i = open[d];
+                results[i] = Guarded(items[i], read[i].Bytes, () => Write(items[i], read[i].Bytes, read[i].Key, documents[d], faults[d]));
+            }
+        }
+
+        return results!;
+    }
+
+    private static ArticleResult? Guarded(BatchItem item, long bytes, Func<ArticleResult?> work)
+    {
         try
         {
-            (var article, bytes) = ArticleLoader.Load(item);
-            var key = KeyOf(article);
-            if (ledger.TryFind(item.Name, key, out var entry) && Earlier(entry) is { } earlier)
-            {
-                return Finish(item, bytes, earlier.Article, earlier.Json, key, isUnchanged: true);
-            }
-
-            if (options.DryRun)
-            {
-                return new ArticleResult(item, bytes);
-            }
-
-            var annotated = Annotate(item, article);
-            var json = new ArrayBufferWriter<byte>(article.Text.Length * 4);
-            AnnotationWriter.Write(json, annotated, indented: options.Format == OutputFormat.Json);
-            return Finish(item, bytes, annotated, json.WrittenMemory, key, isUnchanged: false);
+            return work();
         }
         catch (NewsExtractException e) when (e.Info.Code[2..4] is "01" || e.Info.Code == "NX0003")
         {
@@ -43,18 +56,39 @@ internal sealed class ArticleWorker(BatchOptions options, RunFolder folder, RunL
         }
     }
 
-    private AnnotatedArticle Annotate(BatchItem item, Article article)
+    /// <summary>Reads an article; a result when there is nothing left to do with it.</summary>
+    private ArticleResult? Read(BatchItem item, out (Article Article, UInt128 Key, long Bytes) read)
     {
-        var ready = pipeline.Value;
+        var (article, bytes) = ArticleLoader.Load(item);
+        var key = KeyOf(article);
+        read = (article, key, bytes);
+        return ledger.TryFind(item.Name, key, out var entry) && Earlier(entry) is { } earlier ? Finish(item, bytes, earlier.Article, earlier.Json, key, isUnchanged: true)
+            : options.DryRun ? new ArticleResult(item, bytes)
+            : null;
+    }
+
+    private ArticleResult Write(BatchItem item, long bytes, UInt128 key, Document document, Exception? fault)
+    {
+        var annotated = fault is null ? Build(item, document) : throw StageFailed(item, fault);
+        var json = new ArrayBufferWriter<byte>(document.Text.Length * 4);
+        AnnotationWriter.Write(json, annotated, indented: options.Format == OutputFormat.Json);
+        return Finish(item, bytes, annotated, json.WrittenMemory, key, isUnchanged: false);
+    }
+
+    private AnnotatedArticle Build(BatchItem item, Document document)
+    {
         try
         {
-            return AnnotationBuilder.Build(ready.Annotate(article), options.Annotation);
+            return AnnotationBuilder.Build(document, options.Annotation);
         }
         catch (Exception e) when (e is not (NewsExtractException or OutOfMemoryException))
         {
-            throw new NewsExtractException(ErrorCatalog.StageFailed(item.Input, $"{e.TargetSite?.DeclaringType?.Name}: {e.GetType().Name}: {e.Message}"), e);
+            throw StageFailed(item, e);
         }
     }
+
+    private static NewsExtractException StageFailed(BatchItem item, Exception e) =>
+        e as NewsExtractException ?? new NewsExtractException(ErrorCatalog.StageFailed(item.Input, $"{e.TargetSite?.DeclaringType?.Name}: {e.GetType().Name}: {e.Message}"), e);
 
     private ArticleResult Finish(BatchItem item, long bytes, AnnotatedArticle article, ReadOnlyMemory<byte> json, UInt128 key, bool isUnchanged)
     {

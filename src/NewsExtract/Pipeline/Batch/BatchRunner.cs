@@ -9,8 +9,8 @@ namespace NewsExtract.Pipeline.Batch;
 /// <param name="progress">Hears of each article.</param>
 internal sealed class BatchRunner(BatchOptions options, Lazy<NewsPipeline> pipeline, IBatchProgress progress)
 {
-    /// <summary>Articles under way or waiting for an earlier one, for each worker.</summary>
-    private const int WindowPerJob = 8;
+    /// <summary>Blocks of articles under way or waiting for an earlier one, for each worker.</summary>
+    private const int WindowPerJob = 4;
 
     private long _annotated;
     private long _unchanged;
@@ -64,8 +64,33 @@ internal sealed class BatchRunner(BatchOptions options, Lazy<NewsPipeline> pipel
 
     private void Work(ArticleWorker worker, Action<ArticleResult> collect, CancellationToken stop)
     {
-        var workers = new OrderedWorkers<BatchItem, ArticleResult>(options.Jobs, options.Jobs * WindowPerJob, worker.Process, collect);
-        workers.Run(new InputScanner(options).Scan(), stop);
+        var workers = new OrderedWorkers<BatchItem[], ArticleResult[]>(options.Jobs, options.Jobs * WindowPerJob, worker.Process, results => Array.ForEach(results, collect));
+        workers.Run(Blocks(new InputScanner(options).Scan()), stop);
+    }
+
+    /// <summary>
+    /// Puts articles together in blocks. The first are small, so that a short run still keeps all workers busy; and whoever writes to standard input waits for what he has written.
+    /// </summary>
+    private IEnumerable<BatchItem[]> Blocks(IEnumerable<BatchItem> items)
+    {
+        var largest = options.Inputs.Contains("-") ? 1 : NewsPipeline.BlockSize;
+        var block = new List<BatchItem>(largest);
+        var blocks = 0;
+        foreach (var item in items)
+        {
+            block.Add(item);
+            if (block.Count >= Math.Min(largest, 1 + (blocks / (2 * options.Jobs))))
+            {
+                yield return [.. block];
+                block.Clear();
+                blocks++;
+            }
+        }
+
+        if (block.Count > 0)
+        {
+            yield return [.. block];
+        }
     }
 
     private void Count(ArticleResult result)
