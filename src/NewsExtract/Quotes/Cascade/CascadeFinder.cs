@@ -35,7 +35,7 @@ internal sealed class CascadeFinder
         _ranked.Clear();
         for (var i = 0; i < Cues.Count; i++)
         {
-            if (Extents[i].Content.Count == 0)
+            if (Extents[i].Content.Count == 0 || IsTitle(sheet, Cues[i], Extents[i]))
             {
                 continue;
             }
@@ -233,6 +233,11 @@ internal sealed class CascadeFinder
 
         return false;
     }
+
+    // "Visitors queued for “The Winter Orchard” at the museum": the name of a work is said by nobody, unless the verb is one of saying.
+    private static bool IsTitle(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent) =>
+        sheet.Cue[cue.Head] == CueKind.None && extent.Content is [var only] && sheet.Mark[only.Start] is var mark and > 0 && MarkedKinds.Of(sheet, mark - 1) == Marks.MarkedKind.Title
+        && 3 * sheet.QuotedTokens[mark - 1].Length >= only.Length;
 
     // "which China claims": no words that anybody would call a quote.
     private static bool IsPronounAlone(QuoteSheet sheet, QuoteExtent extent) =>
