@@ -174,8 +174,9 @@ internal sealed class EntityWriter
                 continue;
             }
 
-            var span = scratch.Tokens.SpanOf(new TokenRange(mention.Start, mention.End));
-            var words = mention.Kind == MentionKind.Name || (mention.Length <= LongestDescription && !mention.InHeading) ? mention.Length : 0;
+            var shown = new TokenRange(AfterTitle(scratch, mention), mention.End);
+            var span = scratch.Tokens.SpanOf(shown);
+            var words = mention.Kind == MentionKind.Name || (mention.Length <= LongestDescription && !mention.InHeading) ? shown.Length : 0;
             var rank = (mention.Kind == MentionKind.Name ? 2 : IsProper(scratch, mention) ? 1 : 0, words, LettersIn(span.In(scratch.Text)));
             if (rank.CompareTo(bestRank) > 0)
             {
@@ -185,16 +186,20 @@ internal sealed class EntityWriter
 
         // A chain of pronouns alone goes by its first.
         ref readonly var found = ref scratch.Mentions[best < 0 ? _first[entity] : best];
-        var start = found.Start;
-        if (found.Kind == MentionKind.Name)
+        return scratch.Tokens.SpanOf(new TokenRange(AfterTitle(scratch, found), found.End)).Of(scratch.Text);
+    }
+
+    /// <summary>Where a name begins without the title or article that the recogniser took in.</summary>
+    private static int AfterTitle(CoreferenceScratch scratch, in Mention mention)
+    {
+        var start = mention.Start;
+        while (mention.Kind == MentionKind.Name && start < mention.End - 1
+            && (mention.Type == (byte)EntityType.Person ? (scratch.Facts[start] & WordFacts.Title) != 0 && scratch.Word(start)[^1] is not 's' : scratch.Word(start) is "the" or "The"))
         {
-            while (start < found.End - 1 && (found.Type == (byte)EntityType.Person ? (scratch.Facts[start] & WordFacts.Title) != 0 && scratch.Word(start)[^1] is not 's' : scratch.Word(start) is "the" or "The"))
-            {
-                start++;
-            }
+            start++;
         }
 
-        return scratch.Tokens.SpanOf(new TokenRange(start, found.End)).Of(scratch.Text);
+        return start;
     }
 
     private static bool IsProper(CoreferenceScratch scratch, in Mention mention)

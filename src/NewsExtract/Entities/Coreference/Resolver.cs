@@ -48,8 +48,8 @@ internal sealed class Resolver
             }
             else if (mention.Kind == MentionKind.Name)
             {
-                DescribeByTitle(scratch, index);
-                DescribeByOwnWords(scratch, index);
+                NameWordings.DescribeByTitle(scratch, index, _descriptions);
+                NameWordings.DescribeByOwnWords(scratch, index, _descriptions);
             }
         }
     }
@@ -162,12 +162,17 @@ internal sealed class Resolver
     private int KnownBy(CoreferenceScratch scratch, int index)
     {
         ref readonly var mention = ref scratch.Mentions[index];
-        if (mention.Kind != MentionKind.Nominal || mention.Determiner != WordFacts.Definite || mention.Head != mention.Start + 1 || mention.FullEnd != mention.Head + 1)
+        if (mention.Kind != MentionKind.Nominal || mention.Determiner != WordFacts.Definite || mention.FullEnd != mention.Head + 1)
         {
             return -1;
         }
 
         var steps = 0;
+        if (mention.Head != mention.Start + 1)
+        {
+            return TitleOf(scratch, mention);
+        }
+
         for (var link = _descriptions.First(mention.HeadHash); link >= 0 && steps < MostDescriptions; link = _descriptions.Next(link), steps++)
         {
             ref readonly var before = ref scratch.Mentions[_descriptions.MentionAt(link)];
@@ -179,6 +184,22 @@ internal sealed class Resolver
             if (before.Length == 2 && before.Kind == MentionKind.Nominal)
             {
                 return scratch.Entities[before.Entity].HasName && Agreement.Allows(mention, scratch.Entities[before.Entity], before) ? before.Entity : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "The chief minister" after "Chief Minister Ann Poe": all its words stand before the name.
+    private int TitleOf(CoreferenceScratch scratch, in Mention mention)
+    {
+        var steps = 0;
+        for (var link = _descriptions.First(mention.HeadHash); link >= 0 && steps < MostDescriptions; link = _descriptions.Next(link), steps++)
+        {
+            ref readonly var name = ref scratch.Mentions[_descriptions.MentionAt(link)];
+            if (name.Kind == MentionKind.Name && name.Type == (byte)EntityType.Person && NameWordings.StandBefore(scratch, mention, name.Start) && Agreement.Allows(mention, scratch.Entities[name.Entity], name))
+            {
+                return name.Entity;
             }
         }
 
@@ -219,66 +240,4 @@ internal sealed class Resolver
                 && (mention.Determiner & (WordFacts.Indefinite | WordFacts.Quantifier)) == 0
                 && (mention.Determiner != 0 || mention.InHeading || mention.Type != (byte)EntityType.Person
                     || mention.Numbers != NumberSet.Singular || scratch.Tags?.Upos[mention.Head] == Upos.PROPN);
-
-    // "Secretary of State Antony Blinken" may be "the secretary" later.
-    private void DescribeByTitle(CoreferenceScratch scratch, int index)
-    {
-        ref readonly var mention = ref scratch.Mentions[index];
-        ref var entity = ref scratch.Entities[mention.Entity];
-        var lexicon = CoreferenceLexicon.Instance;
-        var sentence = scratch.Sentences[mention.Sentence].Tokens.Start;
-        for (var token = mention.Start - 1; token >= sentence && token >= mention.Start - 6; token--)
-        {
-            // The title of another: "the president and Ann Poe".
-            if (scratch.Word(token) is "and" || (scratch.NameAt[token] >= 0 && scratch.Names.Mentions[scratch.NameAt[token]].Type == EntityType.Person))
-            {
-                break;
-            }
-
-            if ((scratch.Facts[token] & (WordFacts.Office | WordFacts.Person)) != 0)
-            {
-                if (scratch.Parse is null || IsBelow(scratch, token, mention.Head))
-                {
-                    var head = lexicon.DescriptionOf(scratch, token);
-                    entity.Describe(head);
-                    _descriptions.Add(head, index);
-                }
-            }
-        }
-    }
-
-    // The "University of Thornbury" may be "the university" later, and the "Foreign Ministry" "the ministry".
-    private void DescribeByOwnWords(CoreferenceScratch scratch, int index)
-    {
-        ref readonly var mention = ref scratch.Mentions[index];
-        if (mention.Type == (byte)EntityType.Person || mention.Length < 2)
-        {
-            return;
-        }
-
-        const WordFacts Things = WordFacts.Organisation | WordFacts.Place;
-        for (var side = 0; side < 2; side++)
-        {
-            var token = side == 0 ? mention.Start : mention.End - 1;
-            if (side == 1 || (scratch.Facts[token] & Things) != 0)
-            {
-                scratch.Entities[mention.Entity].Describe(scratch.Hash[token]);
-                _descriptions.Add(scratch.Hash[token], index);
-            }
-        }
-    }
-
-    private static bool IsBelow(CoreferenceScratch scratch, int token, int head)
-    {
-        for (var step = 0; step < 4 && token >= 0; step++)
-        {
-            token = scratch.Head(token);
-            if (token == head)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -23,10 +23,10 @@ internal static class QuoteMarkScanner
         var stack = new List<Open>();
         for (var p = 0; p < paragraphs.Count; p++)
         {
-            ScanParagraph(text, paragraphs[p], stack, found);
+            var next = p + 1 < paragraphs.Count ? paragraphs[p + 1] : default;
+            ScanParagraph(text, paragraphs[p], next, stack, found);
             if (stack.Count > 0)
             {
-                var next = p + 1 < paragraphs.Count ? paragraphs[p + 1] : default;
                 EndParagraph(text, paragraphs[p], next, stack, found);
             }
         }
@@ -36,7 +36,7 @@ internal static class QuoteMarkScanner
         return found;
     }
 
-    private static void ScanParagraph(string text, TextSpan paragraph, List<Open> stack, List<QuotedSpan> found)
+    private static void ScanParagraph(string text, TextSpan paragraph, TextSpan next, List<Open> stack, List<QuotedSpan> found)
     {
         for (var i = paragraph.Start; i < paragraph.End;)
         {
@@ -50,7 +50,7 @@ internal static class QuoteMarkScanner
             var before = i == paragraph.Start ? ' ' : text[i - 1];
             var after = i + length >= paragraph.End ? ' ' : text[i + length];
             var top = LastIndex(stack, family);
-            switch (SideOf(text, paragraph, i, length, family, shape, before, after, top >= 0))
+            switch (SideOf(text, paragraph, next, i, length, family, shape, before, after, top >= 0))
             {
                 case Side.Opening:
                     stack.Add(new Open(family, i, i + length, found.Count));
@@ -80,7 +80,7 @@ internal static class QuoteMarkScanner
     }
 
     private static Side SideOf(
-        string text, TextSpan paragraph, int at, int length, MarkFamily family, MarkShape shape, char before, char after, bool isOpen)
+        string text, TextSpan paragraph, TextSpan next, int at, int length, MarkFamily family, MarkShape shape, char before, char after, bool isOpen)
     {
         if (shape == MarkShape.Low)
         {
@@ -91,7 +91,7 @@ internal static class QuoteMarkScanner
         var right = MarkCharacters.LetsClose(after) && !char.IsWhiteSpace(before);
         if (family == MarkFamily.Single)
         {
-            return SingleSide(text, paragraph, at, shape, before, after, left, right, isOpen);
+            return SingleSide(text, paragraph, next, at, shape, before, after, left, right, isOpen);
         }
 
         // 5'10" and 12" are measures, unless something waits to be closed.
@@ -115,7 +115,7 @@ internal static class QuoteMarkScanner
     }
 
     private static Side SingleSide(
-        string text, TextSpan paragraph, int at, MarkShape shape, char before, char after, bool left, bool right, bool isOpen)
+        string text, TextSpan paragraph, TextSpan next, int at, MarkShape shape, char before, char after, bool left, bool right, bool isOpen)
     {
         if (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
         {
@@ -124,7 +124,7 @@ internal static class QuoteMarkScanner
 
         if (left && (!right || !isOpen) && shape != MarkShape.Right)
         {
-            return !IsElision(text, paragraph, at) && HasCloser(text, paragraph, at) ? Side.Opening : Side.None;
+            return !IsElision(text, paragraph, at) && (HasCloser(text, paragraph, at) || (char.IsUpper(after) && Reopens(text, next))) ? Side.Opening : Side.None;
         }
 
         if (right && isOpen)
@@ -136,6 +136,10 @@ internal static class QuoteMarkScanner
 
         return Side.None;
     }
+
+    /// <summary>Whether a paragraph begins with a single mark and a sentence: the quote before it goes on, and was not closed.</summary>
+    private static bool Reopens(string text, TextSpan next) =>
+        next.Length > 1 && MarkCharacters.At(text, next.Start) is (MarkFamily.Single, not MarkShape.Right, _) && char.IsUpper(text[next.Start + 1]) && !IsElision(text, next, next.Start);
 
     private static bool IsElision(string text, TextSpan paragraph, int at)
     {
@@ -191,7 +195,7 @@ internal static class QuoteMarkScanner
     {
         foreach (var open in stack)
         {
-            if (open.Family == MarkFamily.Single)
+            if (open.Family == MarkFamily.Single && !Reopens(text, next))
             {
                 continue;
             }

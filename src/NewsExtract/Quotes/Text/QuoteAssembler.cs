@@ -93,6 +93,9 @@ internal static class QuoteAssembler
     {
         var end = EndInMarks(sheet, piece);
         var start = AfterDateline(sheet, piece.Start) is var after && after < end ? after : piece.Start;
+
+        // "outsiders" of stoking tension: a mark at the edge whose partner stands in the middle belongs to the words.
+        start -= start > 0 && start == piece.Start && sheet.Punctuation[start - 1] == PunctuationKind.OpeningMark && PartnerAt(sheet, start - 1) is var closer && closer > start && closer < end - 1 ? 1 : 0;
         for (var changed = true; changed && start < end;)
         {
             changed = false;
