@@ -29,6 +29,28 @@ public class QuoteMarkScannerTests
         Scan(Text).Select(static span => span.End).Should().Equal(QuotedSpanEnd.Continued, QuotedSpanEnd.Continued, QuotedSpanEnd.Closed);
     }
 
+    [Theory]
+    [InlineData("'One, the players' day.\n'Two.'", "One, the players' day.|Two.")]
+    [InlineData("‘One.\n‘Two.’", "One.|Two.")]
+    [InlineData("'One.\nTwo.", "")]
+    [InlineData("The '90s.\n'90s rock.", "")]
+    [InlineData("The players' day.\n'Twas night.", "")]
+    public void A_single_mark_opens_without_a_closing_one_only_where_the_next_paragraph_opens_again(string text, string expected) =>
+        string.Join('|', Scan(text).Select(span => span.Inner.Of(text))).Should().Be(expected);
+
+    [Theory]
+    [InlineData("“We went «he said. So “they” did.")]
+    [InlineData("“We «went. So» he said “they” did.")]
+    public void Marks_of_two_kinds_that_nothing_closes_do_not_cross(string text)
+    {
+        var spans = Scan(text);
+        spans.Should().NotBeEmpty();
+        foreach (var (one, other) in spans.SelectMany(one => spans.Select(other => (one.Outer, other.Outer))))
+        {
+            (one.Start < other.Start && other.Start < one.End && one.End < other.End).Should().BeFalse();
+        }
+    }
+
     [Fact]
     public void A_missing_mark_harms_its_own_paragraph_only()
     {

@@ -24,10 +24,11 @@ internal static class QuoteMarkScanner
         for (var p = 0; p < paragraphs.Count; p++)
         {
             var next = p + 1 < paragraphs.Count ? paragraphs[p + 1] : default;
+            var first = found.Count;
             ScanParagraph(text, paragraphs[p], next, stack, found);
             if (stack.Count > 0)
             {
-                EndParagraph(text, paragraphs[p], next, stack, found);
+                EndParagraph(text, paragraphs[p], next, stack, found, first);
             }
         }
 
@@ -130,7 +131,7 @@ internal static class QuoteMarkScanner
         if (right && isOpen)
         {
             // "the workers' party": a plural possessive goes on with a word and leaves the real closing mark for later.
-            var possessive = before is 's' or 'S' && after == ' ' && at + 2 < paragraph.End && char.IsLower(text[at + 2]) && HasCloser(text, paragraph, at);
+            var possessive = before is 's' or 'S' && after == ' ' && at + 2 < paragraph.End && char.IsLower(text[at + 2]) && (HasCloser(text, paragraph, at) || Reopens(text, next));
             return possessive ? Side.None : Side.Closing;
         }
 
@@ -191,7 +192,7 @@ internal static class QuoteMarkScanner
     /// What is left open: a mark with nothing but closed pairs after it goes to the end of the paragraph. One that another mark of its family
     /// follows was never meant to hold that one: its closing mark is missing before it.
     /// </summary>
-    private static void EndParagraph(string text, TextSpan paragraph, TextSpan next, List<Open> stack, List<QuotedSpan> found)
+    private static void EndParagraph(string text, TextSpan paragraph, TextSpan next, List<Open> stack, List<QuotedSpan> found, int first)
     {
         foreach (var open in stack)
         {
@@ -211,7 +212,7 @@ internal static class QuoteMarkScanner
 
             var reopens = limit == paragraph.End && !next.IsEmpty && MarkCharacters.At(text, next.Start) is var (family, shape, _)
                 && family == open.Family && shape != MarkShape.Right;
-            var end = limit == paragraph.End ? limit : SentenceEnd(text, open.End, limit);
+            var end = Nested(found, first, open.Start, limit == paragraph.End ? limit : SentenceEnd(text, open.End, limit));
             if (end > open.End)
             {
                 found.Add(new QuotedSpan(
@@ -220,6 +221,22 @@ internal static class QuoteMarkScanner
         }
 
         stack.Clear();
+    }
+
+    /// <summary>An end that crosses none of the stretches found in the paragraph: no later than that of one around it, and not in the middle of one that begins inside.</summary>
+    private static int Nested(List<QuotedSpan> found, int first, int start, int end)
+    {
+        for (var before = end + 1; before != end;)
+        {
+            before = end;
+            for (var i = first; i < found.Count; i++)
+            {
+                var (outer, inner) = (found[i].Outer, found[i].Inner);
+                end = outer.Start < start && start < inner.End ? Math.Min(end, inner.End) : outer.Start > start && outer.Start < end && end < outer.End ? outer.Start : end;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>The end of the first sentence (or clause before a comma and a space), when a closing mark is missing in mid paragraph.</summary>

@@ -61,6 +61,10 @@ public class NameClusterTests
     public void Initials_are_those_of_the_only_person_that_has_them(string marked, params string[] expected) => Names(marked).Should().Equal(expected);
 
     [Fact]
+    public void A_title_that_was_taken_into_a_name_does_not_make_it_fuller() =>
+        Names("[PERSON|S.K. Menon] sat. [PERSON|Justice Menon] spoke.").Should().Equal("S.K. Menon×2");
+
+    [Fact]
     public void A_founder_is_not_his_company() =>
         Names("[PERSON|Magnus Ferrant] founded [ORG|Ferrant] in a shed. [ORG|Ferrant Inc.] now has plants; [PERSON|Ferrant] has left.")
             .Should().Equal("Magnus Ferrant×2", "Ferrant Inc.×2");

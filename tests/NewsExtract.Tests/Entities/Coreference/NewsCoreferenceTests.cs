@@ -39,6 +39,8 @@ public class NewsCoreferenceTests
     [InlineData("Susan Miller, the mayor of Oxford, resigned on Monday.", "the mayor of Oxford", "Susan Miller")]
     [InlineData("Mayor Susan Miller resigned on Monday. Voters cheered. On Friday the mayor changed her mind.", "the mayor", "Susan Miller")]
     [InlineData("Susan Miller, a former banker, resigned on Monday.", "a former banker", "Susan Miller")]
+    [InlineData("Chief Minister Susan Miller resigned on Monday. Voters cheered. The chief minister later changed her mind.", "The chief minister", "Susan Miller")]
+    [InlineData("Mayor Susan Miller met Chief Minister David Carter. The mayor smiled.", "The mayor", "Susan Miller")]
     public void Descriptions_go_to_the_person_they_stand_beside(string text, string words, string expected) => NameOf(text, words).Should().Be(expected);
 
     [Theory]
