@@ -11,6 +11,10 @@ internal sealed class SpeakerResolver
     private const double Lead = 1.5;
 
     private readonly Dictionary<int, (Entity Entity, EntityMention Mention)> _byToken = [];
+    private readonly Func<int, string?> _nameAt;
+
+    public SpeakerResolver() =>
+        _nameAt = token => _byToken.TryGetValue(token, out var found) && found.Mention.Kind is MentionKind.Name or MentionKind.Pronoun ? found.Entity.Name : null;
 
     /// <summary>The first name of the person whom the article is about; empty when nobody stands out.</summary>
     public TokenRange MainPerson { get; private set; }
@@ -55,12 +59,17 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>
-    /// The entity's id and the name to show for a source phrase; without an entity the phrase's own words, and for a pronoun that leads nowhere no name.
+    /// The entity's id and the name to show for a source phrase; of several who speak together no entity and all their names; without an entity the phrase's own words, and for a pronoun that leads nowhere no name.
     /// </summary>
     public (string? Entity, string? Name) Resolve(QuoteSheet sheet, TokenRange source)
     {
-        var head = PersonAtEnd(sheet, source);
-        head = head >= 0 ? head : SpeakerHead.Of(sheet, source);
+        var head = SpeakerHead.Of(sheet, source);
+        if (JointSpeakers.NameOf(sheet, source, head, _nameAt) is { } joint)
+        {
+            return (null, joint);
+        }
+
+        head = PersonAtEnd(sheet, source) is >= 0 and var person ? person : head;
         if (head >= 0 && _byToken.TryGetValue(head, out var found))
         {
             return (found.Entity.Id, found.Entity.Name);
