@@ -56,10 +56,9 @@ internal static class JointSpeakers
     /// <summary>Whether the parts stand side by side: "and" before the last, commas only in a list of three, and no verb in between. "Ann Poe, an economist and author" is one person.</summary>
     private static bool IsJoined(QuoteSheet sheet, ReadOnlySpan<int> starts, ReadOnlySpan<int> heads)
     {
-        var (hasAnd, commas) = (false, 0);
+        var commas = 0;
         for (var token = heads[0] + 1; token < heads[^1]; token++)
         {
-            hasAnd |= token < starts[^1] && sheet.Chars(token) is "and" or "&";
             commas += sheet.Punctuation[token] == PunctuationKind.Comma ? 1 : 0;
             if (sheet.Upos[token] is Upos.VERB or Upos.AUX)
             {
@@ -67,7 +66,7 @@ internal static class JointSpeakers
             }
         }
 
-        return hasAnd && commas <= heads.Length - 1 && (commas == 0 || (heads.Length > 2 && sheet.Chars(starts[1]) is not ("a" or "an" or "the")));
+        return sheet.Chars(starts[^1] - 1) is "and" or "&" && commas <= heads.Length - 1 && (commas == 0 || (heads.Length > 2 && sheet.Chars(starts[1]) is not ("a" or "an" or "the")));
     }
 
     /// <summary>Whether each part stands for somebody of its own: a name, a pronoun, a plural, or a noun with an article. "The economist and author" is one person.</summary>
