@@ -53,6 +53,7 @@ internal sealed class MentionStage : IStage
                 AddMentions(recognizer, tokens, sentence.Tokens, mentions);
             }
 
+            TypeAgreement.Split(document.Text, tokens, document.Get<SentenceLayer>(), mentions);
             SpacedInitials.Join(document.Text, tokens, _model.Gazetteers, mentions);
             _joined.Join(document.Text, tokens, recognizer.Forms, mentions);
             if (document.Find<TagLayer>() is { } tags && document.Find<ParseLayer>() is { } parse)

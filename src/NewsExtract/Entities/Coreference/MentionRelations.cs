@@ -178,9 +178,28 @@ internal static class MentionRelations
             }
         }
 
+        // "Ann and Bob are the winners": not Ann alone.
+        if (subject >= 0 && HasConjunct(scratch, subject, mention.Head))
+        {
+            return -1;
+        }
+
         var found = hasCopula && subject >= 0 ? scratch.MentionAt[subject] : -1;
         return found >= 0 && mention.Determiner is WordFacts.None or WordFacts.Definite or WordFacts.Possessive or WordFacts.Indefinite
             && Compatible(scratch, index, found) ? found : -1;
+    }
+
+    private static bool HasConjunct(CoreferenceScratch scratch, int token, int end)
+    {
+        for (var next = token + 1; next < end; next++)
+        {
+            if (scratch.Head(next) == token && scratch.Relation(next) == Relation.Conj)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNegation(CoreferenceScratch scratch, int token) =>

@@ -45,7 +45,7 @@ internal sealed class NameClusters
             }
 
             var name = scratch.Names.Mentions[mention.Name];
-            if (name.Type == EntityType.Person && mention.Length == 1 && IsCompany(scratch, mention))
+            if (name.Type == EntityType.Person && IsCompany(scratch, mention))
             {
                 name = name with { Type = EntityType.Org };
                 mention.Type = (byte)EntityType.Org;
@@ -89,7 +89,7 @@ internal sealed class NameClusters
         }
     }
 
-    // A surname that "which" or "the company" follows is no person, whatever the recogniser took it for.
+    // What "which" follows, as the subject of a sentence, or a surname and "the company", is no person, whatever the recogniser took it for. ("… to Poe, which may be wise": which is not about Poe.)
     private static bool IsCompany(CoreferenceScratch scratch, in Mention mention)
     {
         var end = Math.Min(scratch.Sentences[mention.Sentence].Tokens.End, mention.End + 6);
@@ -102,10 +102,10 @@ internal sealed class NameClusters
         var first = hasComma ? mention.End + 1 : mention.End;
         if (hasComma && scratch.Word(first) is "which")
         {
-            return true;
+            return mention.Role is MentionRole.Subject or MentionRole.PassiveSubject;
         }
 
-        if (scratch.Word(first) is not "the")
+        if (mention.Length > 1 || scratch.Word(first) is not "the")
         {
             return false;
         }

@@ -64,6 +64,27 @@ internal sealed class TypeAgreement
         }
     }
 
+    /// <summary>A name that goes over the dash of a dateline is two: <c>BERLIN — Poe</c>.</summary>
+    public static void Split(string text, TokenLayer tokens, SentenceLayer sentences, ImmutableArray<NamedMention>.Builder mentions)
+    {
+        var m = 0;
+        foreach (var sentence in sentences.Sentences)
+        {
+            while (m < mentions.Count && mentions[m].Tokens.Start < sentence.Tokens.Start)
+            {
+                m++;
+            }
+
+            if (m < mentions.Count && mentions[m].Tokens.Start == sentence.Tokens.Start && mentions[m].Tokens.Length > 2
+                && Dateline.Skip(text, tokens, sentence.Tokens) is var after && after > mentions[m].Tokens.Start + 1 && after < mentions[m].Tokens.End)
+            {
+                var (place, rest) = (new TokenRange(mentions[m].Tokens.Start, after - 1), new TokenRange(after, mentions[m].Tokens.End));
+                mentions.Insert(m + 1, mentions[m] with { Span = tokens.SpanOf(rest), Tokens = rest });
+                mentions[m] = mentions[m] with { Span = tokens.SpanOf(place), Tokens = place, Type = EntityType.Gpe };
+            }
+        }
+    }
+
     /// <summary>The place that an agency report starts with is one, whatever else has that name.</summary>
     public static void Place(string text, TokenLayer tokens, SentenceLayer sentences, ImmutableArray<NamedMention>.Builder mentions)
     {

@@ -78,10 +78,25 @@ internal sealed class SpeakerResolver
         return source.Length == 1 && sheet.Upos[source.Start] == Upos.PRON ? (null, null) : (null, sheet.Tokens.SpanOf(source).Of(sheet.Text));
     }
 
+    // "co-founder and CEO Ann Poe": nothing but bare nouns and a name.
+    private static bool IsTitle(QuoteSheet sheet, TokenRange source)
+    {
+        for (var t = source.Start; t < source.End; t++)
+        {
+            if (!(sheet.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.CCONJ || sheet.Punctuation[t] == PunctuationKind.Dash) || (t == source.Start && sheet.Upos[t] == Upos.PROPN))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // "Taiwan Premier Ann Poe, who …": a person's name that ends the first noun phrase is the speaker, whatever the tree makes of what stands before it.
     private int PersonAtEnd(QuoteSheet sheet, TokenRange source)
     {
         var last = SpeakerHead.LastOfFirstPhrase(sheet, source);
+        last = last + 1 < source.End && sheet.Chars(last + 1) is "and" && IsTitle(sheet, source) ? source.End - 1 : last;
         return source.Length > 0 && _byToken.TryGetValue(last, out var found) && found.Entity.Type == EntityType.Person && found.Mention.Kind == MentionKind.Name ? last : -1;
     }
 }
