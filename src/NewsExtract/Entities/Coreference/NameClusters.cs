@@ -102,7 +102,7 @@ internal sealed class NameClusters
         var first = hasComma ? mention.End + 1 : mention.End;
         if (hasComma && scratch.Word(first) is "which")
         {
-            return mention.Role is MentionRole.Subject or MentionRole.PassiveSubject;
+            return scratch.Parse is null ? mention.Start == scratch.Sentences[mention.Sentence].Tokens.Start : mention.Role is MentionRole.Subject or MentionRole.PassiveSubject;
         }
 
         if (mention.Length > 1 || scratch.Word(first) is not "the")

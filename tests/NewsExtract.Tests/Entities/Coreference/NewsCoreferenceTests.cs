@@ -59,6 +59,7 @@ public class NewsCoreferenceTests
     [Theory]
     [InlineData("Susan Miller, the shadow chancellor, spoke first. The chancellor left.", "The chancellor", "Susan Miller")]
     [InlineData("The former mayor, Susan Miller, blamed the mayor.", "the mayor", "Susan Miller")]
+    [InlineData("Susan Miller and David Carter are the most stubborn people here. They left.", "the most stubborn people here", "Susan Miller")]
     [InlineData("Susan Miller likes David Carter; her husband, Paul Brown, does not.", "her husband", "David Carter")]
     [InlineData("The plan was praised by Susan Miller. The museum is of great importance, and it is popular.", "great importance", "museum")]
     public void Another_office_or_clause_is_about_somebody_else(string text, string words, string name) => NameOf(text, words).Should().NotBe(name);
@@ -74,6 +75,13 @@ public class NewsCoreferenceTests
     [InlineData("The Ministry of Health named a new chief. The company said it was ready.", "The company", "The company")]
     [InlineData("Analysts at Norvik Bank said so. Residents blamed the council. The council denied it.", "The council", "the council")]
     public void The_company_is_the_one_named_last(string text, string words, string expected) => NameOf(text, words).Should().Be(expected);
+
+    [Fact]
+    public void Which_after_the_last_word_of_a_sentence_is_not_about_a_person()
+    {
+        const string Text = "Terry Holt won in May. Others carry his message to Holt, which may be wise. Holt smiled.";
+        NameOf(Text, "Holt", 2).Should().Be("Terry Holt");
+    }
 
     [Fact]
     public void The_second_part_of_a_quotation_is_its_speaker_s_as_well() =>

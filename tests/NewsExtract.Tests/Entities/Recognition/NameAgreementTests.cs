@@ -40,6 +40,10 @@ public class NameAgreementTests
         Agree("THORNBY (AP) - It rained.", ("THORNBY", EntityType.Org)).Should().Equal("Gpe THORNBY");
 
     [Fact]
+    public void A_name_does_not_go_over_the_dash_of_a_dateline() =>
+        Agree("THORNBY — Varga, a firm, grew.", ("THORNBY — Varga", EntityType.Org)).Should().Equal("Gpe THORNBY", "Org Varga");
+
+    [Fact]
     public void A_clear_name_is_found_where_it_is_repeated() =>
         Agree("Ann Okon-Price spoke. The room liked Okon-Price a lot. Okon-Price left.", ("Ann Okon-Price", EntityType.Person))
             .Should().Equal("Person Ann Okon-Price", "Person Okon-Price", "Person Okon-Price");
@@ -108,6 +112,7 @@ public class NameAgreementTests
         var forms = new WordForms(gazetteers, words);
         forms.Fill(text, tokens.Tokens, sentences.Sentences.Select(static s => s.Tokens).ToArray());
         var agreement = new TypeAgreement();
+        TypeAgreement.Split(text, tokens, sentences, mentions);
         SpacedInitials.Join(text, tokens, gazetteers, mentions);
         new JoinedNames(gazetteers).Join(text, tokens, forms, mentions);
         agreement.Apply(text, tokens, forms, gazetteers, mentions);
