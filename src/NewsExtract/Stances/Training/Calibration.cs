@@ -5,28 +5,59 @@ namespace NewsExtract.Stances.Training;
 /// <summary>Calibrated probabilities and the thresholds that give the best macro-F1 on held-out cases.</summary>
 internal sealed record Calibration(float[] Values, double Macro, double Mean)
 {
+    private const int Steps = 25;
+    private const int Reach = 3;
+
     public string Describe() => FormattableString.Invariant($"macro-F1 {Macro:F1}, mean of support and oppose {Mean:F1}, thresholds {Values[4]:F2} {Values[5]:F2}");
 
-    /// <summary>Fits both sigmoids, then searches the thresholds on a grid.</summary>
+    /// <summary>Fits both sigmoids, then looks for the thresholds on a grid.</summary>
     public static Calibration Fit(IReadOnlyList<Case> cases, (double Support, double Oppose)[] scores)
     {
         var (sa, sb) = Learners.Platt([.. scores.Select(static s => s.Support)], [.. cases.Select(static c => c.Sign > 0)]);
         var (oa, ob) = Learners.Platt([.. scores.Select(static s => s.Oppose)], [.. cases.Select(static c => c.Sign < 0)]);
         var probabilities = scores.Select(s => (S: StanceModel.Sigmoid((sa * s.Support) + sb), O: StanceModel.Sigmoid((oa * s.Oppose) + ob))).ToArray();
-        var best = new Calibration([], -1, 0);
-        for (var ts = 0.1f; ts < 0.6f; ts += 0.02f)
+        var scored = new (double Macro, double Mean)[Steps, Steps];
+        for (var s = 0; s < Steps; s++)
         {
-            for (var to = 0.1f; to < 0.6f; to += 0.02f)
+            for (var o = 0; o < Steps; o++)
             {
-                var (macro, mean) = Score(cases, probabilities, ts, to);
-                if (macro > best.Macro)
+                scored[s, o] = Score(cases, probabilities, ThresholdOf(s), ThresholdOf(o));
+            }
+        }
+
+        // The top of the grid is flat and ragged: what is best on the held-out cases to the second digit is chance, so the middle of the best stretch is taken.
+        var (best, at) = (double.NegativeInfinity, (S: 0, O: 0));
+        for (var s = 0; s < Steps; s++)
+        {
+            for (var o = 0; o < Steps; o++)
+            {
+                if (Around(scored, s, o) is var mean && mean > best)
                 {
-                    best = new Calibration([sa, sb, oa, ob, ts, to], macro, mean);
+                    (best, at) = (mean, (s, o));
                 }
             }
         }
 
-        return best;
+        var (macro, average) = scored[at.S, at.O];
+        return new Calibration([sa, sb, oa, ob, ThresholdOf(at.S), ThresholdOf(at.O)], macro, average);
+    }
+
+    private static float ThresholdOf(int step) => 0.1f + (0.02f * step);
+
+    /// <summary>The mean of the scores around a point of the grid.</summary>
+    private static double Around((double Macro, double Mean)[,] scored, int s, int o)
+    {
+        var (sum, count) = (0.0, 0);
+        for (var i = Math.Max(0, s - Reach); i <= Math.Min(Steps - 1, s + Reach); i++)
+        {
+            for (var j = Math.Max(0, o - Reach); j <= Math.Min(Steps - 1, o + Reach); j++)
+            {
+                sum += scored[i, j].Macro;
+                count++;
+            }
+        }
+
+        return sum / count;
     }
 
     private static (double Macro, double Mean) Score(IReadOnlyList<Case> cases, (double S, double O)[] probabilities, float ts, float to)
