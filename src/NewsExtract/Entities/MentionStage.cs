@@ -58,7 +58,7 @@ internal sealed class MentionStage : IStage
             _joined.Join(document.Text, tokens, recognizer.Forms, mentions);
             if (document.Find<TagLayer>() is { } tags && document.Find<ParseLayer>() is { } parse)
             {
-                recognizer.Descriptions(_places).Apply(document.Text, tokens, tags, parse, recognizer.Forms, mentions);
+                recognizer.Descriptions.Apply(document.Text, tokens, tags, parse, recognizer.Forms, mentions);
             }
 
             recognizer.Agreement.Apply(document.Text, tokens, recognizer.Forms, _model.Gazetteers, mentions);

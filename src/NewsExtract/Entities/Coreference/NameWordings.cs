@@ -20,7 +20,7 @@ internal static class NameWordings
         return true;
     }
 
-    // "Secretary of State Antony Blinken" may be "the secretary" later.
+    /// <summary>"Secretary of State Antony Blinken" may be "the secretary" later.</summary>
     public static void DescribeByTitle(CoreferenceScratch scratch, int index, DescriptionIndex descriptions)
     {
         ref readonly var mention = ref scratch.Mentions[index];
@@ -47,7 +47,7 @@ internal static class NameWordings
         }
     }
 
-    // The "University of Thornbury" may be "the university" later, and the "Foreign Ministry" "the ministry".
+    /// <summary>The "University of Thornbury" may be "the university" later, and the "Foreign Ministry" "the ministry".</summary>
     public static void DescribeByOwnWords(CoreferenceScratch scratch, int index, DescriptionIndex descriptions)
     {
         ref readonly var mention = ref scratch.Mentions[index];

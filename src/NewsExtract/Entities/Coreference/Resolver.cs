@@ -167,12 +167,12 @@ internal sealed class Resolver
             return -1;
         }
 
-        var steps = 0;
         if (mention.Head != mention.Start + 1)
         {
             return TitleOf(scratch, mention);
         }
 
+        var steps = 0;
         for (var link = _descriptions.First(mention.HeadHash); link >= 0 && steps < MostDescriptions; link = _descriptions.Next(link), steps++)
         {
             ref readonly var before = ref scratch.Mentions[_descriptions.MentionAt(link)];

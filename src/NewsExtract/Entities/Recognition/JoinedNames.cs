@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsExtract.Documents;
 using NewsExtract.Entities.Gazetteers;
+using NewsExtract.Lexicons;
 
 namespace NewsExtract.Entities.Recognition;
 
@@ -16,6 +18,9 @@ internal sealed class JoinedNames(GazetteerTable gazetteers)
     // Longer lists are lists of names.
     private const int MostParts = 4;
     private const int LongestPart = 4;
+
+    private static readonly Lazy<FrozenSet<string>> s_endings = new(static () =>
+        SeedLexicon.Rows("entities/apostrophe-endings").Select(static row => row[0]).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Puts the pieces together.</summary>
     public void Join(string text, TokenLayer tokens, WordForms forms, ImmutableArray<NamedMention>.Builder mentions)
@@ -99,7 +104,7 @@ internal sealed class JoinedNames(GazetteerTable gazetteers)
     {
         var end = mentions[m].Tokens.End;
         if (end + 1 >= tokens.Count || tokens[end].In(text) is not ("’" or "'" or "‘") || tokens[end].Start != mentions[m].Span.End + 1 || tokens[end + 1].Start != tokens[end].End + 1
-            || tokens[end + 1].In(text) is not ("a" or "aa" or "ab" or "ad" or "an" or "ar" or "at" or "er" or "ir" or "eh" or "ei" or "ou"))
+            || !s_endings.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens[end + 1].In(text)))
         {
             return (end, mentions[m].Type);
         }

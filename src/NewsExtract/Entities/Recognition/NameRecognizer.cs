@@ -19,11 +19,11 @@ internal sealed class NameRecognizer
     private byte[] _labels = [];
     private float[] _marginals = [];
     private readonly List<TokenRange> _sentences = [];
-    private NameDescriptions? _descriptions;
 
     public NameRecognizer(NameModel model)
     {
         _model = model;
+        Descriptions = new NameDescriptions(new PlaceTyper(model.Gazetteers));
         Forms = new WordForms(model.Gazetteers, model.Words, model.Vectors);
         _network = model.Networks.Length == 0 ? null : new NetworkPass(model.Networks, model.Vectors!);
     }
@@ -35,7 +35,7 @@ internal sealed class NameRecognizer
     internal TypeAgreement Agreement { get; } = new();
 
     /// <summary>What gives the mentions the types that the article says they have.</summary>
-    internal NameDescriptions Descriptions(PlaceTyper places) => _descriptions ??= new NameDescriptions(places);
+    internal NameDescriptions Descriptions { get; }
 
     /// <summary>The labels of the last document, one a token.</summary>
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Forms.Count);

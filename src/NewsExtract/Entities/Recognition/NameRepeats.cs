@@ -14,7 +14,7 @@ internal static class NameRepeats
     private const double Confidence = 0.6;
 
     // Of eight times that raw text writes the word inside a sentence, so many with a capital.
-    private const int MostlyCapital = 7;
+    internal const int MostlyCapital = 7;
 
     /// <summary>Adds mentions to those found; the order is that of the text again afterwards.</summary>
     public static void Add(string text, TokenLayer tokens, WordForms forms, NameSupport support, ImmutableArray<NamedMention>.Builder mentions)

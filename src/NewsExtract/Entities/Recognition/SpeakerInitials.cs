@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsExtract.Documents;
+using NewsExtract.Learning;
 
 namespace NewsExtract.Entities.Recognition;
 
@@ -13,10 +15,19 @@ internal static class SpeakerInitials
     public static void Add(string text, TokenLayer tokens, SentenceLayer sentences, ImmutableArray<NamedMention>.Builder mentions)
     {
         var persons = 0;
+        Dictionary<ulong, bool>? known = null;
         foreach (var sentence in sentences.Sentences)
         {
             var at = sentence.Tokens.Start;
-            if (!IsLabel(text, tokens, sentence.Tokens) || !IsBearerNamed(text, tokens, mentions, tokens[at].In(text)))
+            if (!IsLabel(text, tokens, sentence.Tokens))
+            {
+                continue;
+            }
+
+            // A conversation has many turns and few speakers.
+            ref var isNamed = ref CollectionsMarshal.GetValueRefOrAddDefault(known ??= [], FeatureHash.Of(tokens[at].In(text)), out var isKnown);
+            isNamed = isKnown ? isNamed : IsBearerNamed(text, tokens, mentions, tokens[at].In(text));
+            if (!isNamed)
             {
                 continue;
             }

@@ -107,7 +107,7 @@ internal sealed class TypeAgreement
     }
 
     private static bool IsUnheardOf(WordForms forms, GazetteerTable gazetteers, int token) =>
-        forms.Facts[token].Capital is 0 or >= 7 && (gazetteers.Find(GazetteerTable.Extend(0, forms.Lower[token])) & ~GazetteerTable.Continues) == 0;
+        forms.Facts[token].Capital is 0 or >= NameRepeats.MostlyCapital && (gazetteers.Find(GazetteerTable.Extend(0, forms.Lower[token])) & ~GazetteerTable.Continues) == 0;
 
     private static bool IsSame(EntityType a, EntityType b) => a == b || (a is EntityType.Gpe or EntityType.Loc && b is EntityType.Gpe or EntityType.Loc);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using NewsExtract.Documents;
 using NewsExtract.Learning.Linear;
+using NewsExtract.Lexicons;
 using NewsExtract.Quotes.Text;
 
 namespace NewsExtract.Quotes.Cascade;
@@ -12,6 +14,8 @@ internal sealed class ExtentTagger
 
     private const int C = 1;
     private const int S = 2;
+
+    private static readonly Lazy<FrozenSet<string>> s_places = new(static () => SeedLexicon.Set("quotes/places_before"));
 
     private readonly FeatureRows _rows = new();
     private readonly SequenceScratch _scratch = new();
@@ -41,7 +45,7 @@ internal sealed class ExtentTagger
     private static void LeavePlaceOut(QuoteSheet sheet, QuoteExtent extent)
     {
         var source = extent.Source;
-        if (source.Length < 4 || !sheet.Chars(source.Start).Equals("outside", StringComparison.OrdinalIgnoreCase) && !sheet.Chars(source.Start).Equals("inside", StringComparison.OrdinalIgnoreCase))
+        if (source.Length < 4 || !s_places.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(sheet.Chars(source.Start)))
         {
             return;
         }

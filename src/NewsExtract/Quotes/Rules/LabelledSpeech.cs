@@ -214,20 +214,18 @@ internal static class LabelledSpeech
         // What another quote has taken of this clause was not said in it.
         foreach (var other in found)
         {
-            for (var piece = other.Content.Count - 1; piece >= 0; piece--)
+            if (other.Content is not [var content] || !content.Contains(cue.Start) || content.Start >= source.Start)
             {
-                var content = other.Content[piece];
-                if (content.Contains(cue.Start) && content.Start < source.Start && other.Content.Count == 1)
-                {
-                    var end = source.Start;
-                    while (end > content.Start + 1 && !sheet.IsWord(end - 1))
-                    {
-                        end--;
-                    }
-
-                    other.Content[piece] = new TokenRange(content.Start, end);
-                }
+                continue;
             }
+
+            var end = source.Start;
+            while (end > content.Start + 1 && !sheet.IsWord(end - 1))
+            {
+                end--;
+            }
+
+            other.Content[0] = new TokenRange(content.Start, end);
         }
 
         var draft = new QuoteDraft { Cue = cue, Source = source, Confidence = 0.7 };

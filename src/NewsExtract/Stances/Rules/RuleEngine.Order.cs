@@ -120,7 +120,7 @@ internal sealed partial class RuleEngine
         }
 
         var word = _text.Word(token);
-        var bare = (word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal)) || _text.Word(token).EndsWith("ed", StringComparison.Ordinal);
+        var bare = (word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal)) || word.EndsWith("ed", StringComparison.Ordinal);
         if (predicate is null || !bare || before < 0 || after < 0 || (next > token + 1 && _text.TagOf(token + 1) is not (Upos.DET or Upos.NOUN or Upos.PROPN)))
         {
             return;

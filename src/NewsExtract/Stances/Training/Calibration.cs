@@ -2,7 +2,7 @@ using NewsExtract.Stances.Model;
 
 namespace NewsExtract.Stances.Training;
 
-/// <summary>Calibrated probabilities and the thresholds that give the best macro-F1 on held-out cases.</summary>
+/// <summary>Calibrated probabilities, and thresholds from the middle of where macro-F1 on held-out cases is best.</summary>
 internal sealed record Calibration(float[] Values, double Macro, double Mean)
 {
     private const int Steps = 25;

@@ -34,6 +34,7 @@ internal sealed class RankerTraining
         var sums = new double[RankFeatures.Size];
         var taken = 0;
         var order = new int[_examples.Count];
+        var every = Math.Max(1, order.Length / Snapshots);
         for (var run = 1; run <= Runs; run++)
         {
             var weights = new double[RankFeatures.Size];
@@ -52,7 +53,7 @@ internal sealed class RankerTraining
                 for (var i = 0; i < order.Length; i++)
                 {
                     Step(_examples[order[i]], weights, squares, rate, decay);
-                    if (2 * round >= rounds && (i + 1) % Math.Max(1, order.Length / Snapshots) == 0)
+                    if (2 * round >= rounds && (i + 1) % every == 0)
                     {
                         taken++;
                         for (var at = 0; at < sums.Length; at++)
@@ -64,7 +65,7 @@ internal sealed class RankerTraining
             }
         }
 
-        return [.. sums.Select(sum => (float)(sum / taken))];
+        return [.. sums.Select(sum => (float)(sum / Math.Max(1, taken)))];
     }
 
     private void Step((int Start, int End) example, double[] weights, double[] squares, double rate, double decay)
