@@ -34,6 +34,9 @@ internal static partial class ErrorCatalog
     public static ErrorInfo ModelVectors(string kind) => new(
         "NX0308", $"The model \"{kind}\" was trained with other word vectors than those in the models folder.", "Use models of one version, or rebuild it with 'newsextract train'.");
 
+    public static ErrorInfo ModelFeatures(string kind) => new(
+        "NX0310", $"The model \"{kind}\" was trained for the features of another version.", "Use models of one version, or rebuild it with 'newsextract train'.");
+
     public static ErrorInfo LexiconMissing(string name) => new(
         "NX0307", $"The seed lexicon \"{name}\" is not part of this build.", "Check the file name in seeds/ and build again.");
 

@@ -15,6 +15,20 @@ internal static class DefaultPipeline
     /// <summary>Builds it from the models of a store, on the project's own engine or another. Tokens, tags, parse and named mentions are lines of <see cref="DefaultEngine"/>; what follows them stands here.</summary>
     public static NewsPipeline Build(ModelStore models, ILinguisticEngine? engine = null)
     {
+        var builder = ToQuotes(models, engine);
+        if (engine is not null || models.Has(NameModel.Kind))
+        {
+            builder.UseStances(models);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>The stages before the stances, whose model need not be there, or of this version: what trainers annotate with.</summary>
+    public static NewsPipeline WithoutStances(ModelStore models) => ToQuotes(models, null).Build();
+
+    private static NewsPipelineBuilder ToQuotes(ModelStore models, ILinguisticEngine? engine)
+    {
         ArgumentNullException.ThrowIfNull(models);
         var builder = new NewsPipelineBuilder();
         (engine ?? new DefaultEngine(models)).AddStages(builder);
@@ -24,12 +38,6 @@ internal static class DefaultPipeline
             builder.UseEntities(models);
         }
 
-        builder.UseQuotes(models);
-        if (engine is not null || models.Has(NameModel.Kind))
-        {
-            builder.UseStances(models);
-        }
-
-        return builder.Build();
+        return builder.UseQuotes(models);
     }
 }

@@ -51,12 +51,21 @@ internal sealed class ArticlePrior
             factor *= _values["holder-not-a-person-or-group"];
         }
 
+        if (IsModifier(text, target))
+        {
+            factor *= _values["target-a-modifier"];
+        }
+
         return holder.Entity < 0 || target.Entity < 0 ? factor * _values["without-an-entity"] : factor;
     }
 
     /// <summary>The factor for what a speaker outside the sentence is taken to think of a target.</summary>
     public float Light(StanceText text, Side target) =>
         text.Sentences.Count < ArticleLength ? 1 : _values["light"] * Salience(text, target, "target-exponent");
+
+    /// <summary>"The Ostrava question": the name only says which question.</summary>
+    private static bool IsModifier(StanceText text, Side target) =>
+        text.HasParse && text.HeadIn(target.Tokens) is >= 0 and var head && text.RelationOf(head) is Relation.Compound or Relation.Amod or Relation.NmodUnmarked;
 
     private float Salience(StanceText text, Side side, string exponent) =>
         MathF.Pow(_values["usual-mentions"] / (side.Entity < 0 ? 1 : text.Entities[side.Entity].Mentions.Length), _values[exponent]);

@@ -152,7 +152,7 @@ internal sealed class PairClassifier(StanceModel model)
         return governor < 0 ? target : new TokenRange(Math.Min(governor, target.Start), Math.Max(governor + 1, target.End));
     }
 
-    /// <summary>One mention an entity, its name before a nominal before a pronoun.</summary>
+    /// <summary>The names of each entity, or else one mention of it, a nominal before a pronoun.</summary>
     private static void Collect(StanceText text, TokenRange sentence, List<Side> sides)
     {
         sides.Clear();
@@ -186,9 +186,13 @@ internal sealed class PairClassifier(StanceModel model)
             {
                 sides.Add(side);
             }
-            else if (text.Mentions.KindAt(sides[known].Tokens) > text.Mentions.All[mention].Mention.Kind)
+            else if (text.Mentions.KindAt(sides[known].Tokens) is var kind && kind > text.Mentions.All[mention].Mention.Kind)
             {
                 sides[known] = side;
+            }
+            else if (kind == MentionKind.Name && text.Mentions.All[mention].Mention.Kind == MentionKind.Name)
+            {
+                sides.Add(side);
             }
         }
 
@@ -201,7 +205,7 @@ internal sealed class PairClassifier(StanceModel model)
     private static bool IsLooseName(StanceText text, int token, TokenRange sentence)
     {
         var word = text.Word(token);
-        return word.Length > 1 && char.IsUpper(word[0]) && text.HasTags &&
+        return word.Length > 1 && char.IsUpper(word[0]) && text.HasTags && !text.Mentions.IsValue(token) &&
             (text.TagOf(token) == Upos.PROPN || (token > sentence.Start && text.TagOf(token) is Upos.ADJ or Upos.NOUN)) && !text.Has(token, Lexicon.Cues.Holder);
     }
 }

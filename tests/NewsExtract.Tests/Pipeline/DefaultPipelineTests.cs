@@ -30,6 +30,15 @@ public class DefaultPipelineTests
     public void The_same_text_gives_the_same_bytes() =>
         HostileText.Mixed.Sample(static text => Assert.True(BytesOf(text).AsSpan().SequenceEqual(BytesOf(text))), iter: Iterations);
 
+    [Fact]
+    public void Trainers_annotate_without_the_stances_model()
+    {
+        // Its features may have changed since it was trained, and then it does not load: it is about to be trained anew.
+        var all = DefaultPipeline.Build(ModelStore.Default).Stages.Select(static stage => stage.Name);
+
+        DefaultPipeline.WithoutStances(ModelStore.Default).Stages.Select(static stage => stage.Name).Should().Equal(all.Where(static name => name != "stances"));
+    }
+
     private static Document Annotate(string text) =>
         Pipeline.Annotate(new Article { Id = "a", Text = text, Published = new DateOnly(2026, 11, 25) });
 

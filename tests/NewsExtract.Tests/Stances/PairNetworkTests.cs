@@ -14,7 +14,7 @@ public sealed class PairNetworkTests
     {
         var vectors = WordVectors.Load(ModelStore.Default);
         var (samples, signs) = Samples();
-        var pass = new PairPass([PairNetworkTrainer.Train(vectors, samples, signs, Options, CancellationToken.None)], vectors);
+        var pass = new PairPass([PairNetworkTrainer.Train(vectors, samples, signs, [.. signs.Select(static _ => 1f)], Options, CancellationToken.None)], vectors);
         var right = 0;
         for (var i = 0; i < samples.Count; i++)
         {
@@ -34,7 +34,7 @@ public sealed class PairNetworkTests
         byte[] Bytes()
         {
             var writer = new ModelFileWriter(new ModelProvenance("stances", "0", "test", []));
-            PairNetworkTrainer.Train(vectors, samples, signs, Options with { Epochs = 2 }, CancellationToken.None).Save(writer, "network");
+            PairNetworkTrainer.Train(vectors, samples, signs, [.. signs.Select(static _ => 1f)], Options with { Epochs = 2 }, CancellationToken.None).Save(writer, "network");
             return writer.ToBytes();
         }
 

@@ -53,6 +53,17 @@ public sealed class StanceStageTests
             .Should().NotContain(static stance => stance.Holder.Span != null && stance.Holder.Span.Value.Start == 0);
 
     [Fact]
+    public void A_name_in_the_sentence_stands_for_the_pronoun_that_holds()
+    {
+        const string text = "Senator Okafor said on Monday that she condemned Governor Lindqvist.";
+
+        var stance = Annotate(text).Get<StanceLayer>().Stances.Should().ContainSingle(static s => s.Target.Name.Contains("Lindqvist")).Which;
+
+        stance.Holder.Span!.Value.Of(text).Should().Be("Okafor");
+        stance.Evidence.Of(text).Should().Contain("condemned");
+    }
+
+    [Fact]
     public void The_plain_ones_are_found()
     {
         var stances = Annotate(Text).Get<StanceLayer>().Stances;

@@ -7,6 +7,7 @@ internal sealed class VectorTrainer : IModelTrainer
     private const int MinimumCount = 6;
     private const int MaximumWords = 80_000;
     private const int NewsRepeats = 4;
+    private const int Epochs = 2;
     private const double Subsample = 1e-4;
 
     public string Kind => WordVectors.Kind;
@@ -20,7 +21,7 @@ internal sealed class VectorTrainer : IModelTrainer
         var corpus = VectorCorpus.Read(options.Data, MinimumCount, MaximumWords, NewsRepeats, progress, cancellation);
         progress.Report($"{corpus.Text.Count} tokens, {corpus.Words.Length} words");
         var learner = new StructuredSkipGram(corpus, Dimensions, Subsample);
-        learner.Train(1, progress, cancellation);
+        learner.Train(Epochs, progress, cancellation);
         var keys = corpus.Words.Select(static word => WordVectors.KeyOf(word)).ToArray();
         var writer = new ModelFileWriter(ModelCommand.Provenance(Kind, corpus.Sources));
         WordVectors.Write(writer, keys, learner.Vectors, Dimensions);

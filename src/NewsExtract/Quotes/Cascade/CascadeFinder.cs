@@ -100,7 +100,7 @@ internal sealed class CascadeFinder
             {
                 Cue = cue.Range,
                 Source = SourceOf(sheet, cue, extent, thresholds),
-                IsSpeech = speech >= thresholds.Speech || IsSaid(sheet, extent),
+                IsSpeech = speech >= thresholds.Speech,
                 Confidence = right,
             };
             // What a better quote has taken of the content is its own; the rest may still be this one's.
@@ -112,8 +112,10 @@ internal sealed class CascadeFinder
                 }
             }
 
+            SourcePhrases.Complete(sheet, draft);
             if (draft.Content.Count > 0)
             {
+                draft.IsSpeech |= IsSaid(sheet, draft.Content);
                 _chosen.Add((index, draft));
             }
         }
@@ -151,8 +153,8 @@ internal sealed class CascadeFinder
     }
 
     /// <summary>Whole sentences in quotation marks were said, even where the verb is one of attitude: he shrugged: "It is over."</summary>
-    private static bool IsSaid(QuoteSheet sheet, QuoteExtent extent) =>
-        extent.Content.TrueForAll(piece => sheet.Mark[piece.Start] is var mark and > 0 && sheet.Mark[piece.End - 1] != 0 && piece.Start == sheet.QuotedTokens[mark - 1].Start
+    private static bool IsSaid(QuoteSheet sheet, List<TokenRange> content) =>
+        content.TrueForAll(piece => sheet.Mark[piece.Start] is var mark and > 0 && sheet.Mark[piece.End - 1] != 0 && piece.Start == sheet.QuotedTokens[mark - 1].Start
             && char.IsUpper(sheet.Chars(piece.Start)[0]) && MarkedKinds.Of(sheet, mark - 1) == Marks.MarkedKind.Speech);
 
     private bool IsTaken(TokenRange piece)

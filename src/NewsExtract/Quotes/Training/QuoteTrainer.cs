@@ -40,7 +40,7 @@ internal sealed class QuoteTrainer : IModelTrainer
     /// <summary>Runs the pipeline before this stage over the articles.</summary>
     internal static List<LabelledDocument> Annotate(List<PolnearArticle> articles, ModelStore models, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var stages = DefaultPipeline.Build(models).Stages.Where(static stage =>
+        var stages = DefaultPipeline.WithoutStances(models).Stages.Where(static stage =>
             !stage.Provides.Contains(typeof(QuoteLayer)) && !stage.Provides.Contains(typeof(StanceLayer)) && !stage.Provides.Contains(typeof(EntityLayer))).ToList();
         progress?.Report($"annotating {articles.Count} articles with {string.Join(", ", stages.Select(static s => s.Name))}");
         var sheet = new Text.QuoteSheet();

@@ -3,9 +3,6 @@ namespace NewsExtract.Stances.Model;
 /// <summary>Places of the numeric features.</summary>
 internal static class FeatureLayout
 {
-    /// <summary>Width of the word vectors that are averaged in; 64 in the shipped ones.</summary>
-    public const int VectorWidth = 64;
-
     public const int Order = 0;
     public const int Distance = 1;
     public const int NamesBetween = 2;
@@ -53,13 +50,9 @@ internal static class FeatureLayout
     public const int TargetModelOppose = 66;
     public const int LinearSupport = 67;
     public const int LinearOppose = 68;
-    public const int VectorBetween = 70;
-    public const int VectorAround = VectorBetween + VectorWidth;
-    public const int VectorPath = VectorAround + VectorWidth;
-
 
     // Verdicts on the opposite direction, and on the holder as a target.
-    public const int BackSupport = VectorPath + VectorWidth;
+    public const int BackSupport = LinearOppose + 1;
     public const int BackOppose = BackSupport + 1;
     public const int HolderModelSupport = BackOppose + 1;
     public const int HolderModelOppose = HolderModelSupport + 1;

@@ -52,8 +52,6 @@ internal sealed partial class PairFeatures
         }
 
         Neighbours(row, target, window, 9);
-        Average(dense, FeatureLayout.VectorAround, window);
-        Average(dense, FeatureLayout.VectorBetween, new TokenRange(Math.Max(window.Start, target.Start - Near), Math.Min(window.End, target.End + Near)));
         if (text.HasParse)
         {
             TargetTree(row, text.HeadIn(target));

@@ -47,20 +47,14 @@ internal sealed partial class PairFeatures
         }
 
         row.Add(Mix(80, labels));
-        var count = 0;
         for (var i = 1; i <= a; i++)
         {
-            OnPath(row, up[i], i == a ? 1UL : 2UL, labels, ref count);
+            OnPath(row, up[i], i == a ? 1UL : 2UL, labels);
         }
 
         for (var i = b - 1; i >= 1; i--)
         {
-            OnPath(row, down[i], 3, labels, ref count);
-        }
-
-        for (var i = 0; i < FeatureLayout.VectorWidth && count > 1; i++)
-        {
-            dense[FeatureLayout.VectorPath + i] /= count;
+            OnPath(row, down[i], 3, labels);
         }
 
         // How the two hang on the word where their paths meet, with that word.
@@ -88,7 +82,7 @@ internal sealed partial class PairFeatures
         }
     }
 
-    private void OnPath(FeatureRow row, int token, ulong place, ulong labels, ref int count)
+    private void OnPath(FeatureRow row, int token, ulong place, ulong labels)
     {
         var text = _text!;
         var dense = row.Dense;
@@ -115,16 +109,6 @@ internal sealed partial class PairFeatures
             {
                 dense[FeatureLayout.PathNegated]++;
                 row.Add(Mix(89, _masked[token]));
-            }
-        }
-
-        if (vectors is not null && _vectorRows[token] >= 0)
-        {
-            vectors.CopyTo(_vectorRows[token], _vector);
-            count++;
-            for (var i = 0; i < _vector.Length; i++)
-            {
-                dense[FeatureLayout.VectorPath + i] += _vector[i];
             }
         }
     }

@@ -5,12 +5,22 @@ namespace NewsExtract.Stances.Model;
 
 internal sealed partial class PairFeatures
 {
-    /// <summary>Fills the words around a pair for the network; false when the two stand too far apart.</summary>
+    // Stands for the place towards a holder where there is none.
+    private const ulong Nobody = 60;
+
+    /// <summary>
+    /// Fills the words around a pair for the network; false when the two stand too far apart. With an empty holder it is the target alone: in what light
+    /// the words put it, whoever holds that.
+    /// </summary>
     public bool Words(PairWords words, TokenRange holder, TokenRange target, TokenRange window)
     {
         var text = _text!;
-        var start = Math.Max(window.Start, Math.Min(holder.Start, target.Start) - PairWords.Margin);
-        var end = Math.Min(window.End, Math.Max(holder.End, target.End) + PairWords.Margin);
+        var isAlone = holder.Length == 0;
+        var (from, to) = isAlone
+            ? (target.Start - PairWords.Margin, target.End + PairWords.Margin)
+            : (Math.Min(holder.Start, target.Start), Math.Max(holder.End, target.End));
+        var start = Math.Max(window.Start, from - PairWords.Margin);
+        var end = Math.Min(window.End, to + PairWords.Margin);
         words.Count = 0;
         if (end - start > PairWords.Most)
         {
@@ -21,9 +31,9 @@ internal sealed partial class PairFeatures
         words.Answer = target.End - 1 - start;
         Span<int> up = stackalloc int[LongestPath];
         Span<int> down = stackalloc int[LongestPath];
-        var (h, t) = (text.HeadIn(holder), text.HeadIn(target));
-        var (ups, downs) = text.HasParse ? (Climb(text, h, up), Climb(text, t, down)) : (0, 0);
-        var (a, b) = Meet(up[..ups], down[..downs]);
+        var ups = text.HasParse && !isAlone ? Climb(text, text.HeadIn(holder), up) : 0;
+        var downs = text.HasParse ? Climb(text, text.HeadIn(target), down) : 0;
+        var (a, b) = isAlone ? (-1, downs) : Meet(up[..ups], down[..downs]);
         up = up[..Math.Max(a, 0)];
         var top = a < 0 ? -1 : down[b];
         down = down[..Math.Max(b, 0)];
@@ -40,7 +50,7 @@ internal sealed partial class PairFeatures
             rows[1] = Row(2, ((ulong)text.TagOf(i) * 100) + (ulong)text.RelationOf(i));
             rows[2] = Row(3, (ulong)(((entry?.Valence ?? 0) + 6) * 8) + (ulong)predicate);
             rows[3] = Row(4, (ulong)(entry?.Cues ?? 0) * 2 + (text.Speech.QuoteAt(i) >= 0 ? 1UL : 0));
-            rows[4] = Row(5, Place(i, holder));
+            rows[4] = Row(5, isAlone ? Nobody : Place(i, holder));
             rows[5] = Row(6, Place(i, target));
             rows[6] = Row(7, (ulong)onPath, (ulong)text.RelationOf(i));
             rows[7] = Row(8, (ulong)hung, (ulong)text.RelationOf(i));

@@ -16,7 +16,6 @@ internal sealed partial class PairFeatures(WordVectors? vectors, ReadOnlyMemory<
     private ulong[] _masked = [];
     private ulong[] _class = [];
     private int[] _vectorRows = [];
-    private readonly float[] _vector = new float[FeatureLayout.VectorWidth];
     private StanceText? _text;
 
     /// <summary>Looks at another document: masks its names.</summary>
@@ -74,8 +73,6 @@ internal sealed partial class PairFeatures(WordVectors? vectors, ReadOnlyMemory<
         Neighbours(row, holder, window, 5);
         Neighbours(row, target, window, 6);
         Sentence(row, window, first, second);
-        Average(row.Dense, FeatureLayout.VectorBetween, between);
-        Average(row.Dense, FeatureLayout.VectorAround, window);
         if (text.HasParse)
         {
             Tree(row, holder, target);
@@ -201,33 +198,6 @@ internal sealed partial class PairFeatures(WordVectors? vectors, ReadOnlyMemory<
                     dense[entry.Predicates[0].Sign > 0 ? FeatureLayout.SupportAround : FeatureLayout.OpposeAround]++;
                 }
             }
-        }
-    }
-
-    private void Average(float[] dense, int place, TokenRange range)
-    {
-        if (vectors is null)
-        {
-            return;
-        }
-
-        var count = 0;
-        for (var t = range.Start; t < range.End; t++)
-        {
-            if (_vectorRows[t] >= 0 && _text!.Word(t).Length > 2)
-            {
-                vectors.CopyTo(_vectorRows[t], _vector);
-                count++;
-                for (var i = 0; i < _vector.Length; i++)
-                {
-                    dense[place + i] += _vector[i];
-                }
-            }
-        }
-
-        for (var i = 0; i < _vector.Length && count > 1; i++)
-        {
-            dense[place + i] /= count;
         }
     }
 }

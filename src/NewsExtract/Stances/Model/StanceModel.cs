@@ -1,5 +1,6 @@
 using NewsExtract.Documents;
 using NewsExtract.Entities.Recognition.Network;
+using NewsExtract.Errors;
 using NewsExtract.Learning;
 using NewsExtract.Stances.Network;
 
@@ -12,6 +13,9 @@ internal sealed class StanceModel
 
     private const int MostNetworks = 8;
 
+    // Of the network's log-odds, added to the trees', which have seen them among the rest.
+    private const double NetworkShare = 0.3;
+
     private readonly LinearScorer _pairSupport;
     private readonly LinearScorer _pairOppose;
     private readonly LinearScorer _targetSupport;
@@ -22,9 +26,21 @@ internal sealed class StanceModel
     private readonly ReadOnlyMemory<ushort> _classes;
     private readonly NameNetwork[] _networks;
 
+    /// <summary>Reads the model; its vectors are those of the store.</summary>
+    /// <exception cref="NewsExtractException">NX0306: a part is missing; NX0308: it was trained with other word vectors; NX0310: for other features.</exception>
     public StanceModel(ModelFile file, WordVectors? vectors)
     {
-        Vectors = vectors is not null && file.Lines("vectors") is [var hash] && hash == vectors.Hash ? vectors : null;
+        if (vectors is not null && file.Lines("vectors") is [var trainedWith] && trainedWith != vectors.Hash)
+        {
+            throw new NewsExtractException(ErrorCatalog.ModelVectors(Kind));
+        }
+
+        if (file.Values<float>("pair.support.dense").Length != FeatureLayout.Count)
+        {
+            throw new NewsExtractException(ErrorCatalog.ModelFeatures(Kind));
+        }
+
+        Vectors = vectors is not null && file.Lines("vectors").Length == 1 ? vectors : null;
         _pairSupport = new LinearScorer(file, "pair.support");
         _pairOppose = new LinearScorer(file, "pair.oppose");
         _targetSupport = new LinearScorer(file, "target.support");
@@ -36,7 +52,7 @@ internal sealed class StanceModel
         _calibration = file.Values<float>("calibration").ToArray();
     }
 
-    /// <summary>The vectors the model was trained with; null where the store has others, and then their features stay 0.</summary>
+    /// <summary>The vectors the model was trained with; null where the store has none, or it was trained without, and then their features stay 0.</summary>
     public WordVectors? Vectors { get; }
 
     /// <summary>The features these classifiers were trained with.</summary>
@@ -81,11 +97,15 @@ internal sealed class StanceModel
         if (_treesSupport is not null && _treesOppose is not null)
         {
             SetLinear(row.Dense, own, back);
-            (support, oppose) = (_treesSupport.Score(row.Dense), _treesOppose.Score(row.Dense));
+            (support, oppose) = WithNetwork(row.Dense, _treesSupport.Score(row.Dense), _treesOppose.Score(row.Dense));
         }
 
         return (Sigmoid((_calibration[0] * support) + _calibration[1]), Sigmoid((_calibration[2] * oppose) + _calibration[3]));
     }
+
+    /// <summary>The trees' scores and a share of the network's.</summary>
+    internal static (double Support, double Oppose) WithNetwork(float[] dense, double support, double oppose) =>
+        (support + (NetworkShare * dense[FeatureLayout.NetworkSupport]), oppose + (NetworkShare * dense[FeatureLayout.NetworkOppose]));
 
     internal static void SetLight(float[] dense, (float Good, float Bad) holder, (float Good, float Bad) target)
     {

@@ -35,6 +35,7 @@ internal static class CaseBuilder
     {
         var cases = new List<Case>();
         var row = new FeatureRow();
+        var words = new PairWords();
         foreach (var example in examples)
         {
             if (Annotate(stages, example.Text, cancellation) is not { } text)
@@ -46,9 +47,11 @@ internal static class CaseBuilder
             if (range.Length > 0)
             {
                 features.Begin(text);
-                features.Target(row, range, new TokenRange(0, text.Tokens.Count));
+                var window = new TokenRange(0, text.Tokens.Count);
+                features.Target(row, range, window);
+                features.Words(words, default, range, window);
                 var (dense, indicators) = row.Copy();
-                cases.Add(new Case(dense, indicators, example.Sign, 0));
+                cases.Add(new Case(dense, indicators, example.Sign, Case.NoFold, words.Copy()));
             }
         }
 

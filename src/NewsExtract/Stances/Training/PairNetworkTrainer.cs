@@ -27,8 +27,9 @@ internal sealed class PairNetworkTrainer
         _backward = new NetworkBackward(_layers, options);
     }
 
-    /// <summary>Trains on cases; <paramref name="samples"/> and <paramref name="signs"/> run side by side.</summary>
-    public static NameNetwork Train(WordVectors vectors, IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<int> signs, NetworkOptions options, CancellationToken cancellation)
+    /// <summary>Trains on cases; <paramref name="samples"/>, <paramref name="signs"/> and <paramref name="weights"/> run side by side.</summary>
+    public static NameNetwork Train(
+        WordVectors vectors, IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<int> signs, IReadOnlyList<float> weights, NetworkOptions options, CancellationToken cancellation)
     {
         var trainer = new PairNetworkTrainer(vectors, options);
         var order = Enumerable.Range(0, samples.Count).Where(i => samples[i].Vectors.Length > 0).ToArray();
@@ -51,14 +52,15 @@ internal sealed class PairNetworkTrainer
                 done += next - first;
                 step++;
                 var rate = options.Rate * Math.Min(1f, (float)step / options.WarmUp) * MathF.Max(0.01f, (float)(1 - (done / total)));
-                trainer.Step(samples, signs, order.AsSpan(first, next - first), words, step, rate, random);
+                trainer.Step(samples, signs, weights, order.AsSpan(first, next - first), words, step, rate, random);
             }
         }
 
         return new NameNetwork(trainer._layers, trainer._table.Values, trainer._factor);
     }
 
-    private void Step(IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<int> signs, ReadOnlySpan<int> batch, int words, int step, float rate, SplitMix random)
+    private void Step(
+        IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<int> signs, IReadOnlyList<float> weights, ReadOnlySpan<int> batch, int words, int step, float rate, SplitMix random)
     {
         _layers.Prepare();
         _backward.Reserve(words, batch.Length);
@@ -72,7 +74,7 @@ internal sealed class PairNetworkTrainer
             {
                 Embed(sample, i, _backward.Inputs.AsSpan(at * _layers.Inputs, _layers.Inputs), random, out _kept[at]);
                 _backward.Targets[at] = (byte)(signs[batch[s]] switch { > 0 => 1, < 0 => 2, _ => 0 });
-                _backward.Weights[at] = i == sample.Answer ? 1 : 0;
+                _backward.Weights[at] = i == sample.Answer ? weights[batch[s]] : 0;
             }
         }
 

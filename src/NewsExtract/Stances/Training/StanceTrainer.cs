@@ -23,11 +23,16 @@ internal sealed class StanceTrainer : IModelTrainer
         Epochs = 8,
         BatchWords = 1000,
         Rate = 0.003f,
+        InputDropout = 0.1f,
         LayerDropout = 0.3f,
         WordDropout = 0.4f,
     };
 
     private const int NetworkCount = 1;
+
+    // Of a sentence whose light on a target the network learns from too, beside a pair.
+    private const float LightWeight = 0.5f;
+
     private const float PositiveWeight = 2;
     private const float L2 = 3;
     private const int TreeCount = 250;
@@ -46,20 +51,20 @@ internal sealed class StanceTrainer : IModelTrainer
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
         var figures = new List<(string, string)>();
-        var stages = DefaultPipeline.Build(options.Models).Stages.Where(static s => s is not StanceStage).ToArray();
+        var stages = DefaultPipeline.WithoutStances(options.Models).Stages.ToArray();
         var vectors = options.Models.Has(WordVectors.Kind) ? WordVectors.Load(options.Models) : null;
         var classes = CaseBuilder.Classes(Path.Combine(options.Data, WordClasses), vectors);
         var features = new PairFeatures(vectors, classes);
 
         progress.Report("targets");
         var targets = CaseBuilder.Targets(TargetReader.Read(Path.Combine(options.Data, Lights)), stages, features, cancellation);
-        var targetScales = Scales(targets, static i => i < FeatureLayout.LinearSupport || (i >= FeatureLayout.VectorBetween && i is not (FeatureLayout.BackSupport or FeatureLayout.BackOppose or >= FeatureLayout.NetworkSupport)));
+        var targetScales = Scales(targets);
         var good = Learners.Linear(targets, static c => c.Sign > 0, 1, L2, targetScales);
         var bad = Learners.Linear(targets, static c => c.Sign < 0, 1, L2, targetScales);
 
         progress.Report("pairs");
         var cases = CaseBuilder.Pairs(DseReader.Read(Path.Combine(options.Data, Pairs)), stages, features, good, bad, Folds, cancellation);
-        var scales = Scales(cases, static i => i < FeatureLayout.LinearSupport || (i >= FeatureLayout.VectorBetween && i is not (FeatureLayout.BackSupport or FeatureLayout.BackOppose or >= FeatureLayout.NetworkSupport)));
+        var scales = Scales(cases);
         figures.Add(("cases", $"{cases.Count}"));
 
         progress.Report("linear, held-out folds");
@@ -92,7 +97,7 @@ internal sealed class StanceTrainer : IModelTrainer
         if (vectors is not null)
         {
             progress.Report("network, held-out folds");
-            var networks = HeldOutNetworks(vectors, cases, cancellation);
+            var networks = HeldOutNetworks(vectors, cases, targets, cancellation);
             figures.Add(("networks, held out", networks));
             progress.Report($"networks: {networks}");
         }
@@ -109,7 +114,7 @@ internal sealed class StanceTrainer : IModelTrainer
             {
                 if (cases[i].Fold == fold)
                 {
-                    boosted[i] = (support.Score(cases[i].Dense), oppose.Score(cases[i].Dense));
+                    boosted[i] = StanceModel.WithNetwork(cases[i].Dense, support.Score(cases[i].Dense), oppose.Score(cases[i].Dense));
                 }
             }
         }
@@ -124,7 +129,7 @@ internal sealed class StanceTrainer : IModelTrainer
         writer.AddValues<ushort>("classes", classes);
         if (vectors is not null)
         {
-            var networks = Networks(vectors, cases, cancellation);
+            var networks = Networks(vectors, [.. cases, .. targets], cancellation);
             for (var n = 0; n < networks.Length; n++)
             {
                 networks[n].Save(writer, StanceModel.NetworkSection(n));
@@ -149,14 +154,14 @@ internal sealed class StanceTrainer : IModelTrainer
 
     private static NameNetwork[] Networks(WordVectors vectors, List<Case> cases, CancellationToken cancellation) =>
         [.. Enumerable.Range(0, NetworkCount).Select(n => PairNetworkTrainer.Train(
-            vectors, [.. cases.Select(static c => c.Words!)], [.. cases.Select(static c => c.Sign)], NetworkOptions with { Seed = NetworkOptions.Seed + (ulong)(10 * n) }, cancellation))];
+            vectors, [.. cases.Select(static c => c.Words!)], [.. cases.Select(static c => c.Sign)], [.. cases.Select(static c => c.Fold == Case.NoFold ? LightWeight : 1)], NetworkOptions with { Seed = NetworkOptions.Seed + (ulong)(10 * n) }, cancellation))];
 
-    private static string HeldOutNetworks(WordVectors vectors, List<Case> cases, CancellationToken cancellation)
+    private static string HeldOutNetworks(WordVectors vectors, List<Case> cases, List<Case> targets, CancellationToken cancellation)
     {
         var held = new (float Support, float Oppose)[cases.Count];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var pass = new PairPass(Networks(vectors, [.. cases.Where(c => c.Fold != fold)], cancellation), vectors);
+            var pass = new PairPass(Networks(vectors, [.. cases.Where(c => c.Fold != fold), .. targets], cancellation), vectors);
             for (var i = 0; i < cases.Count; i++)
             {
                 if (cases[i].Fold == fold && cases[i].Words is { Vectors.Length: > 0 } words)
@@ -180,7 +185,8 @@ internal sealed class StanceTrainer : IModelTrainer
     private static void Write(ModelFileWriter writer, string name, Learners.LinearWeights weights) =>
         LinearScorer.Write(writer, name, weights.Indicators, weights.Dense, weights.Bias);
 
-    private static float[] Scales(List<Case> cases, Func<int, bool> used)
+    /// <summary>What brings each number to a mean square of 1; 0 for the scores that only the trees see.</summary>
+    private static float[] Scales(List<Case> cases)
     {
         var scales = new float[FeatureLayout.Count];
         for (var i = 0; i < scales.Length; i++)
@@ -191,7 +197,7 @@ internal sealed class StanceTrainer : IModelTrainer
                 sum += c.Dense[i] * c.Dense[i];
             }
 
-            scales[i] = used(i) && sum > 0 ? (float)(1 / Math.Sqrt(sum / cases.Count)) : 0;
+            scales[i] = i is < FeatureLayout.LinearSupport or FeatureLayout.HolderModelSupport or FeatureLayout.HolderModelOppose && sum > 0 ? (float)(1 / Math.Sqrt(sum / cases.Count)) : 0;
         }
 
         return scales;

@@ -1,0 +1,34 @@
+using NewsExtract.Errors;
+using NewsExtract.Learning;
+using NewsExtract.Stances.Model;
+
+namespace NewsExtract.Tests.Stances;
+
+public sealed class StanceModelTests
+{
+    [Fact]
+    public void A_model_for_other_features_says_so_instead_of_failing_on_every_article()
+    {
+        var file = FileWith("", FeatureLayout.Count + 1);
+
+        var act = () => new StanceModel(file, null);
+
+        act.Should().Throw<NewsExtractException>().Which.Info.Code.Should().Be("NX0310");
+    }
+
+    [Fact]
+    public void A_model_trained_with_other_vectors_says_so()
+    {
+        var file = FileWith("sha256:0", FeatureLayout.Count);
+
+        var act = () => new StanceModel(file, WordVectors.Load(ModelStore.Default));
+
+        act.Should().Throw<NewsExtractException>().Which.Info.Code.Should().Be("NX0308");
+    }
+
+    private static ModelFile FileWith(string vectors, int features)
+    {
+        var writer = new ModelFileWriter(new ModelProvenance(StanceModel.Kind, "0", "", [])).AddLines("vectors", [vectors]).AddValues<float>("pair.support.dense", new float[features]);
+        return ModelFile.Read("x", writer.ToBytes(), StanceModel.Kind);
+    }
+}
