@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NewsExtract.Documents;
+using NewsExtract.Stances.Lexicon;
 using NewsExtract.Stances.Rules;
 
 namespace NewsExtract.Stances;
@@ -15,6 +16,11 @@ internal static class StanceAssembly
         var order = new List<List<Finding>>();
         foreach (var finding in findings)
         {
+            if (IsNothing(text, finding.Target))
+            {
+                continue;
+            }
+
             var key = (text.Sentences.IndexOfToken(finding.Evidence.Start), finding.Holder.Entity, finding.Holder.IsPhrase ? finding.Holder.Tokens.Start : -1,
                 finding.Target.Entity, finding.Target.IsPhrase ? finding.Target.Tokens.Start : -1);
             if (!groups.TryGetValue(key, out var group))
@@ -68,6 +74,10 @@ internal static class StanceAssembly
 
         return new StanceLayer(stances.ToImmutable());
     }
+
+    /// <summary>Whoever "supported neither side" or "none of the plans" takes no side towards them.</summary>
+    private static bool IsNothing(StanceText text, Side target) =>
+        target.IsPhrase && text.Has(target.Tokens.Start, Cues.QuantifierNone) && !text.Is(target.Tokens.Start, "no");
 
     /// <summary>Of the mentions that the findings stand on, a name rather than a nominal rather than a pronoun, which a name in the sentence stands for.</summary>
     private static Side Named(StanceText text, List<Finding> findings, Func<Finding, Side> side)

@@ -45,7 +45,9 @@ public sealed class StanceStageTests
     [Theory]
     [InlineData("White House press secretary Owen Park spoke on Monday.")]
     [InlineData("Analysts doubt that either side is ready to compromise.")]
-    public void A_noun_that_looks_like_a_verb_and_what_is_doubted_are_no_stances(string text) => Annotate(text).Get<StanceLayer>().Stances.Should().BeEmpty();
+    [InlineData("The secretary said he supported neither side.")]
+    [InlineData("The mayor backed none of the plans.")]
+    public void A_noun_that_looks_like_a_verb_and_what_is_doubted_or_none_are_no_stances(string text) => Annotate(text).Get<StanceLayer>().Stances.Should().BeEmpty();
 
     [Fact]
     public void The_place_of_a_dateline_holds_nothing() =>
