@@ -30,7 +30,9 @@ internal sealed class StanceModel
     /// <exception cref="NewsExtractException">NX0306: a part is missing; NX0308: it was trained with other word vectors; NX0310: for other features.</exception>
     public StanceModel(ModelFile file, WordVectors? vectors)
     {
-        if (vectors is not null && file.Lines("vectors") is [var trainedWith] && trainedWith != vectors.Hash)
+        var trainedWith = file.Lines("vectors");
+        Vectors = trainedWith.Length == 0 ? null : vectors;
+        if (Vectors is not null && trainedWith[0] != Vectors.Hash)
         {
             throw new NewsExtractException(ErrorCatalog.ModelVectors(Kind));
         }
@@ -40,7 +42,6 @@ internal sealed class StanceModel
             throw new NewsExtractException(ErrorCatalog.ModelFeatures(Kind));
         }
 
-        Vectors = vectors is not null && file.Lines("vectors").Length == 1 ? vectors : null;
         _pairSupport = new LinearScorer(file, "pair.support");
         _pairOppose = new LinearScorer(file, "pair.oppose");
         _targetSupport = new LinearScorer(file, "target.support");
