@@ -182,4 +182,12 @@ public class BadInputTests : Workspace
         Directory.GetFiles(Output("articles"), "*.json", SearchOption.AllDirectories).Should().HaveCount(7);
         File.ReadAllLines(Output("articles.csv")).Should().HaveCount(8);
     }
+
+    [Fact]
+    public void Training_data_that_are_not_there_are_named()
+    {
+        var result = Tool.Run("train", "coreference", "--data", Path.Combine(In, "nowhere"), "-o", Output("model"));
+        result.ExitCode.Should().Be(1);
+        result.Errors.Should().Contain("NX0311").And.Contain("nowhere").And.Contain("--data");
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsExtract.Cli.Rendering;
+using NewsExtract.Errors;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline;
 
@@ -29,12 +30,23 @@ internal static class TrainCommand
     {
         using var interrupt = new InterruptSignal();
         var options = new TrainingOptions(data, output, threads, ModelStore.Default);
-        var report = trainer.Train(options, new StderrProgress(), interrupt.Token);
-        foreach (var (name, value) in report.Figures)
+        foreach (var (name, value) in Train(trainer, options, interrupt.Token).Figures)
         {
             Console.WriteLine($"{name}\t{value}");
         }
 
         return ExitCode.Done;
+    }
+
+    private static TrainingReport Train(IModelTrainer trainer, TrainingOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            return trainer.Train(options, new StderrProgress(), cancellation);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new NewsExtractException(ErrorCatalog.TrainingData(options.Data, e.Message));
+        }
     }
 }

@@ -56,6 +56,7 @@ internal sealed class MentionStage : IStage
             TypeAgreement.Split(document.Text, tokens, document.Get<SentenceLayer>(), mentions);
             SpacedInitials.Join(document.Text, tokens, _model.Gazetteers, mentions);
             _joined.Join(document.Text, tokens, recognizer.Forms, mentions);
+            KnownKinds.Apply(document.Text, tokens, recognizer.Forms, _model.Gazetteers, mentions);
             if (document.Find<TagLayer>() is { } tags && document.Find<ParseLayer>() is { } parse)
             {
                 recognizer.Descriptions.Apply(document.Text, tokens, tags, parse, recognizer.Forms, mentions);

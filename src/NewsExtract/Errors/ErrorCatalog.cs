@@ -37,6 +37,9 @@ internal static partial class ErrorCatalog
     public static ErrorInfo ModelFeatures(string kind) => new(
         "NX0310", $"The model \"{kind}\" was trained for the features of another version.", "Use models of one version, or rebuild it with 'newsextract train'.");
 
+    public static ErrorInfo TrainingData(string folder, string reason) => new(
+        "NX0311", $"The training data are not all in {folder}: {reason}", "Give the folder that holds them with --data.");
+
     public static ErrorInfo LexiconMissing(string name) => new(
         "NX0307", $"The seed lexicon \"{name}\" is not part of this build.", "Check the file name in seeds/ and build again.");
 

@@ -51,6 +51,11 @@ internal sealed class ArticlePrior
             factor *= _values["holder-not-a-person-or-group"];
         }
 
+        if (IsOwner(text, holder))
+        {
+            factor *= _values["holder-owns-a-person"];
+        }
+
         if (IsModifier(text, target))
         {
             factor *= _values["target-a-modifier"];
@@ -66,6 +71,11 @@ internal sealed class ArticlePrior
     /// <summary>"The Ostrava question": the name only says which question.</summary>
     private static bool IsModifier(StanceText text, Side target) =>
         text.HasParse && text.HeadIn(target.Tokens) is >= 0 and var head && text.RelationOf(head) is Relation.Compound or Relation.Amod or Relation.NmodUnmarked;
+
+    /// <summary>"The bank's chairwoman praised …": she did, not the bank.</summary>
+    private static bool IsOwner(StanceText text, Side holder) =>
+        text.HasParse && text.HeadIn(holder.Tokens) is >= 0 and var head && text.RelationOf(head) is Relation.NmodPoss or Relation.Nmod or Relation.Compound or Relation.Amod && text.HeadOf(head) is >= 0 and var owned
+        && text.Mentions.HeadedAt(owned) is >= 0 and var mention && text.Entities[text.Mentions.All[mention].Entity].Type == EntityType.Person;
 
     private float Salience(StanceText text, Side side, string exponent) =>
         MathF.Pow(_values["usual-mentions"] / (side.Entity < 0 ? 1 : text.Entities[side.Entity].Mentions.Length), _values[exponent]);

@@ -9,6 +9,9 @@ namespace NewsExtract.Stances;
 internal sealed class PairClassifier(StanceModel model)
 {
     private const int MaximumSides = 12;
+
+    // A teaser, a post, a few lines of a table: read as one, as the labelled texts of the training are.
+    private const int ShortText = 3;
     private const float PlainScale = 2;
 
     // Linear scores below this, by the scale of their threshold, are not looked at again.
@@ -29,13 +32,28 @@ internal sealed class PairClassifier(StanceModel model)
         scratch.Features.Begin(text);
         var sides = new List<Side>();
         var lights = new List<(float Good, float Bad)>();
-        foreach (var sentence in text.Sentences.Sentences)
+        if (text.Sentences.Count <= ShortText)
         {
-            Collect(text, sentence.Tokens, sides);
+            Read(new TokenRange(0, text.Tokens.Count));
+        }
+        else
+        {
+            foreach (var sentence in text.Sentences.Sentences)
+            {
+                Read(sentence.Tokens);
+            }
+        }
+
+        _scratch.Add(scratch);
+        return found;
+
+        void Read(TokenRange window)
+        {
+            Collect(text, window, sides);
             lights.Clear();
             foreach (var side in sides)
             {
-                lights.Add(model.Light(scratch.Features, scratch.Row, side.Tokens, sentence.Tokens));
+                lights.Add(model.Light(scratch.Features, scratch.Row, side.Tokens, window));
             }
 
             for (var i = 0; i < sides.Count; i++)
@@ -44,16 +62,13 @@ internal sealed class PairClassifier(StanceModel model)
                 {
                     if ((sides[i].Entity < 0 || sides[i].Entity != sides[j].Entity) && !sides[i].Tokens.Overlaps(sides[j].Tokens))
                     {
-                        Both(text, scratch, sentence.Tokens, rules, (sides[i], lights[i]), (sides[j], lights[j]), found);
+                        Both(text, scratch, window, rules, (sides[i], lights[i]), (sides[j], lights[j]), found);
                     }
                 }
             }
 
-            Spoken(text, scratch, sentence.Tokens, sides, found);
+            Spoken(text, scratch, window, sides, found);
         }
-
-        _scratch.Add(scratch);
-        return found;
     }
 
     /// <summary>Both directions of a pair: each knows the other's first scores.</summary>
@@ -174,7 +189,7 @@ internal sealed class PairClassifier(StanceModel model)
                 continue;
             }
 
-            if (mention < 0 || mention == seen || text.IsInDateline(t))
+            if (mention < 0 || mention == seen || text.IsInDateline(t) || IsLabel(text, mention))
             {
                 continue;
             }
@@ -200,6 +215,20 @@ internal sealed class PairClassifier(StanceModel model)
         {
             sides.RemoveRange(MaximumSides, sides.Count - MaximumSides);
         }
+    }
+
+    // "Ann Poe, a Democrat": what somebody is has no stance beside the person's own.
+    private static bool IsLabel(StanceText text, int mention)
+    {
+        var named = text.Mentions.All[mention];
+        if (!text.HasParse || text.Entities[named.Entity].Type != EntityType.Norp)
+        {
+            return false;
+        }
+
+        var head = text.HeadIn(named.Mention.Tokens);
+        return text.RelationOf(head) == Relation.Appos && text.HeadOf(head) is >= 0 and var governor && text.Mentions.Covering(governor) is >= 0 and var other
+            && text.Entities[text.Mentions.All[other].Entity].Type == EntityType.Person;
     }
 
     private static bool IsLooseName(StanceText text, int token, TokenRange sentence)

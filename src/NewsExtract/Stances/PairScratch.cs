@@ -19,6 +19,6 @@ internal sealed class PairScratch(StanceModel model)
     /// <summary>What the network makes of a pair; 0 where it does not read it.</summary>
     public (float Support, float Oppose) Read(TokenRange holder, TokenRange target, TokenRange sentence) =>
         _pass is not null && Features.Words(_words, holder, target, sentence)
-            ? _pass.Score(_words.Vectors.AsSpan(0, _words.Count), _words.Rows, _words.Answer)
+            ? _pass.Score(_words.Vectors.AsSpan(0, _words.Count), _words.Rows, _words.Target, _words.Holder)
             : default;
 }

@@ -65,7 +65,7 @@ internal static class StanceAssembly
                 SideOf(text, Named(text, kept, static f => f.Target)),
                 sign > 0 ? Polarity.Support : sign < 0 ? Polarity.Oppose : Polarity.Neutral,
                 Math.Round(sign == 0 ? kept[0].Weight : confidence, 3),
-                text.Tokens.SpanOf(kept[0].Evidence))
+                text.Tokens.SpanOf(SideFinder.WithMarks(text, kept[0].Evidence)))
             {
                 Quote = quote >= 0 ? text.Quotes[quote].Id : null,
                 Basis = [.. kept.Select(static f => f.Basis).Distinct()],

@@ -73,11 +73,7 @@ internal sealed class StanceText
     public bool Is(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a token is of the dateline that a report starts with: a place there does nothing.</summary>
-    public bool IsInDateline(int token)
-    {
-        var sentence = Sentences.IndexOfToken(token);
-        return (sentence == 0 || Sentences[sentence - 1].Paragraph != Sentences[sentence].Paragraph) && token < Dateline.Skip(Text, Tokens, Sentences[sentence].Tokens);
-    }
+    public bool IsInDateline(int token) => token < Dateline.Skip(Text, Tokens, Sentences, Sentences.IndexOfToken(token));
 
     public bool Has(int token, Cues cue) => Words[token] is { } entry && (entry.Cues & cue) != 0;
 

@@ -20,7 +20,7 @@ public class QuoteSpecTests
         var start = Array.IndexOf(lines, "```text");
         var end = Array.IndexOf(lines, "```");
         var text = string.Join('\n', lines[(start + 1)..end]);
-        var expected = lines[end..].Where(static line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(static line => line.Trim('|', ' '));
+        var expected = lines[end..].Where(static line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(static line => line[2..^2]);
         var quotes = Pipeline.Value.Annotate(text).Get<QuoteLayer>().Quotes;
         var found = quotes.Select(quote =>
             $"{quote.SpeakerName} | {quote.Cue?.Of(text)} | {string.Join(" … ", quote.Content.Select(part => part.Of(text)))} | {quote.Type.ToString().ToLowerInvariant()}{(quote.IsSpeech ? "" : ", belief")}");

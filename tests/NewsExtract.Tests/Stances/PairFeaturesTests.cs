@@ -20,9 +20,9 @@ public sealed class PairFeaturesTests
         features.Words(words, Find(text, "council"), Find(text, "Ostrava"), Whole(text)).Should().BeTrue();
 
         words.Count.Should().Be(text.Tokens.Count);
-        words.Answer.Should().Be(Find(text, "Ostrava").Start);
+        words.Target.Should().Be(Find(text, "Ostrava").Start);
         words.Vectors[Find(text, "praised").Start].Should().BeGreaterThanOrEqualTo(0);
-        words.Vectors[words.Answer].Should().Be(-1, "names are masked");
+        words.Vectors[words.Target].Should().Be(-1, "names are masked");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class PairFeaturesTests
         features.Words(pair, Find(text, "council"), Find(text, "Ostrava"), Whole(text));
         features.Words(alone, default, Find(text, "Ostrava"), Whole(text)).Should().BeTrue();
 
-        alone.Answer.Should().Be(pair.Answer);
+        alone.Target.Should().Be(pair.Target);
         ToHolder(alone).Distinct().Should().HaveCount(1);
         ToHolder(pair).Distinct().Should().HaveCountGreaterThan(1);
     }

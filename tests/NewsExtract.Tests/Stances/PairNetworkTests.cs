@@ -18,7 +18,7 @@ public sealed class PairNetworkTests
         var right = 0;
         for (var i = 0; i < samples.Count; i++)
         {
-            var (support, oppose) = pass.Score(samples[i].Vectors, samples[i].Rows, samples[i].Answer);
+            var (support, oppose) = pass.Score(samples[i].Vectors, samples[i].Rows, samples[i].Target, samples[i].Holder);
             var sign = Math.Max(support, oppose) < 0 ? 0 : support > oppose ? 1 : -1;
             right += sign == signs[i] ? 1 : 0;
         }
@@ -50,7 +50,7 @@ public sealed class PairNetworkTests
         for (var i = 0; i < 240; i++)
         {
             var sign = (int)(Next() % 3) - 1;
-            var words = new PairWords { Count = 6, Answer = 5 };
+            var words = new PairWords { Count = 6, Target = 5, Holder = 0 };
             for (var w = 0; w < words.Count; w++)
             {
                 words.Vectors[w] = -1;

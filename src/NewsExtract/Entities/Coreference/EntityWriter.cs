@@ -161,7 +161,7 @@ internal sealed class EntityWriter
         _ => true,
     };
 
-    /// <summary>The name with the most words, of those the longest, of those the first; without a name a proper noun that the recogniser left out, or the longest description that is not too long.</summary>
+    /// <summary>The name with the most words, of those the longest, of those the first; without a name a proper noun that the recogniser left out, or the longest description that is not too long and no mere predicate ("it was a warning shot").</summary>
     private string NameOf(CoreferenceScratch scratch, int entity)
     {
         var best = -1;
@@ -176,7 +176,7 @@ internal sealed class EntityWriter
 
             var shown = new TokenRange(AfterTitle(scratch, mention), mention.End);
             var span = scratch.Tokens.SpanOf(shown);
-            var words = mention.Kind == MentionKind.Name || (mention.Length <= LongestDescription && !mention.InHeading) ? shown.Length : 0;
+            var words = mention.Kind == MentionKind.Name || (mention.Length <= LongestDescription && !mention.InHeading && mention.Role != MentionRole.Predicate) ? shown.Length : 0;
             var rank = (mention.Kind == MentionKind.Name ? 2 : IsProper(scratch, mention) ? 1 : 0, words, LettersIn(span.In(scratch.Text)));
             if (rank.CompareTo(bestRank) > 0)
             {

@@ -23,6 +23,11 @@ internal static class MentionFinder
         {
             if (scratch.NameAt[token] >= 0)
             {
+                if (IsPersonByMark(scratch, token))
+                {
+                    AddNominal(scratch, token);
+                }
+
                 continue;
             }
 
@@ -140,6 +145,12 @@ internal static class MentionFinder
             return false;
         }
 
+        // "Director general Ann Poe": a title that the tree takes apart.
+        if (token + 2 < scratch.Tokens.Count && scratch.NameAt[token + 2] >= 0 && scratch.Word(token + 1) is "general" or "General" && scratch.Names.Mentions[scratch.NameAt[token + 2]].Type == EntityType.Person)
+        {
+            return false;
+        }
+
         var upos = tags.Upos[token];
         if (upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM))
         {
@@ -162,6 +173,21 @@ internal static class MentionFinder
     private static bool HasArticle(CoreferenceScratch scratch, int token) =>
         scratch.Left[token] < token && (scratch.Facts[scratch.Left[token]] & (WordFacts.Definite | WordFacts.Demonstrative)) != 0
         && scratch.Head(scratch.Left[token]) == token && scratch.Right[token] == token + 1;
+
+    // "The 27-year-old", "the Italian said": an age, or a people in the singular, stands for one person.
+    private static bool IsPersonByMark(CoreferenceScratch scratch, int token)
+    {
+        if (scratch.Parse is null || !HasArticle(scratch, token))
+        {
+            return false;
+        }
+
+        var name = scratch.Names.Mentions[scratch.NameAt[token]];
+        return name.Type == EntityType.Norp
+            ? name.Tokens.Length == 1 && scratch.Word(token) is [.., 'n' or 'i' or 't'] && scratch.Tags!.PennOf(token) is not ("NNS" or "NNPS") && scratch.Relation(token) == Relation.Nsubj
+                && scratch.Head(token) is >= 0 and var verb && (scratch.Facts[verb] & WordFacts.Reporting) != 0
+            : name.Type.IsValue() && scratch.Word(token) is "old" && token == name.Tokens.End - 1;
+    }
 
     private static void AddNominal(CoreferenceScratch scratch, int token)
     {
@@ -188,7 +214,7 @@ internal static class MentionFinder
         mention.HeadHash = lexicon.DescriptionOf(scratch, token);
         mention.Determiner = DeterminerOf(scratch, mention.Start, token);
         mention.Numbers = (facts & WordFacts.Collective) != 0 ? NumberSet.Both : isPlural ? NumberSet.Plural : NumberSet.Singular;
-        if ((facts & WordFacts.Person) != 0)
+        if ((facts & WordFacts.Person) != 0 && !((facts & WordFacts.Organisation) != 0 && mention.Determiner == WordFacts.Definite && !isPlural))
         {
             mention.Type = (byte)EntityType.Person;
             mention.Genders = isPlural ? GenderSet.Unknown : GenderOf(facts) is var gender && gender == 0 ? GenderSet.Unknown : gender;
@@ -204,7 +230,7 @@ internal static class MentionFinder
             mention.Type = (byte)EntityType.Gpe;
             mention.Genders = GenderSet.Neuter;
         }
-        else if (scratch.Tags.Upos[token] is Upos.ADJ or Upos.NUM)
+        else if (scratch.Tags.Upos[token] is Upos.ADJ or Upos.NUM || scratch.NameAt[token] >= 0)
         {
             mention.Type = (byte)EntityType.Person;
         }

@@ -195,7 +195,8 @@ internal sealed class NameClusters
                     continue;
                 }
 
-                var score = bearer.Count == 0 ? -root - 1000 : (8 * bearer.Count) + (bearer.LastSentence >= mention.Sentence - 1 ? 6 : 0);
+                // A son goes by his suffix rather than by the bare name.
+                var score = bearer.Count == 0 ? -root - 1000 : (8 * bearer.Count) + (bearer.LastSentence >= mention.Sentence - 1 ? 6 : 0) - (bearer.Generation != 0 ? 4 : 0);
                 if (score > bestScore || (isSurname && !bestIsSurname))
                 {
                     (best, bestScore, bestIsSurname) = (root, score, isSurname);

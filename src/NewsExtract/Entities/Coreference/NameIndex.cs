@@ -208,6 +208,14 @@ internal sealed class NameIndex
         return found;
     }
 
+    // "Donald Grant" and, later in the article, "Donald Grant Jr." are father and son; who is called "Jr." at first need not be later.
+    private bool IsNamesake(int a, int b)
+    {
+        ref readonly var first = ref Records[Math.Min(a, b)];
+        ref readonly var second = ref Records[Math.Max(a, b)];
+        return first.Generation == 0 && second.Generation != 0 && WordsOf(first).SequenceEqual(WordsOf(second));
+    }
+
     private int SamePerson(int index)
     {
         ref readonly var record = ref Records[index];
@@ -221,7 +229,7 @@ internal sealed class NameIndex
         for (var steps = 0; link >= 0 && steps < LongestChain; link = _links[link].Next, steps++)
         {
             var other = _links[link].Record;
-            if (Root(other) != index && other != index && PersonNames.SamePerson(record, words, Records[other], WordsOf(Records[other]))
+            if (Root(other) != index && other != index && !IsNamesake(index, other) && PersonNames.SamePerson(record, words, Records[other], WordsOf(Records[other]))
                 && (Records[other].WordCount > record.WordCount || (Records[other].WordCount == record.WordCount && other < index)))
             {
                 if (found >= 0 && Root(found) != Root(other))

@@ -126,6 +126,26 @@ internal static class RankFeatures
         return list.Count;
     }
 
+    /// <summary>Whether a pronoun speaks, or does something, right after the candidate spoke, or is spoken of by the candidate: "Poe said while she liked the plan, …".</summary>
+    public static bool GoesOn(CoreferenceScratch scratch, int index, Candidate candidate)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        ref readonly var last = ref scratch.Mentions[candidate.Mention];
+        return scratch.Parse is not null && ClassOf(mention) == Class.He && Speaks(scratch, last)
+            && ((mention.Sentence - last.Sentence is 0 or 1 && (Speaks(scratch, mention) || StartsSentence(scratch, mention))) || Speaker(scratch, mention, last) > 1);
+    }
+
+    private static bool StartsSentence(CoreferenceScratch scratch, in Mention mention) => mention.Role == MentionRole.Subject && mention.Start == scratch.Sentences[mention.Sentence].Tokens.Start;
+
+    /// <summary>Whether a pronoun speaks behind a quotation, and the candidate is the subject of the sentence before.</summary>
+    public static bool IsIntroduced(CoreferenceScratch scratch, int index, Candidate candidate)
+    {
+        ref readonly var mention = ref scratch.Mentions[index];
+        ref readonly var last = ref scratch.Mentions[candidate.Mention];
+        return scratch.Parse is not null && ClassOf(mention) == Class.He && mention.Sentence - last.Sentence == 1 && last.Role == MentionRole.Subject && last.Quote < 0 && Speaks(scratch, mention)
+            && scratch.Sentences[mention.Sentence].Paragraph == scratch.Sentences[last.Sentence].Paragraph && scratch.Quote[scratch.Sentences[mention.Sentence].Tokens.Start + 1] >= 0;
+    }
+
     private static void NominalFeatures(
         ref List list, CoreferenceScratch scratch, in Mention mention, in EntityState entity, in Mention last, int near, int sentences)
     {

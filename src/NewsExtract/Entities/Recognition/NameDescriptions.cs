@@ -83,6 +83,12 @@ internal sealed class NameDescriptions(PlaceTyper places)
             return WordFacts.None;
         }
 
+        // "His party, Ostrava, lost": not "a spokesman for the party, Ann Poe".
+        if (article.Parse.Relations[head] == Relation.Appos && article.Parse.Heads[head] == before - 1 && article.Word(before) is "," && article.IsNoun(before - 1) && article.Parse.Relations[before - 1] != Relation.Nmod)
+        {
+            return article.KindOf(before - 1);
+        }
+
         // "the newspaper Ostrava": persons have titles before them, and the recogniser knows those.
         if (article.IsNoun(before) && (article.Parse.Heads[before] == head || (article.Parse.Heads[head] == before && article.Parse.Relations[head] is not Relation.Nsubj)))
         {

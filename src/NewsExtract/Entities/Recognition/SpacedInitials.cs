@@ -5,7 +5,7 @@ using NewsExtract.Entities.Gazetteers;
 namespace NewsExtract.Entities.Recognition;
 
 /// <summary>
-/// Names with initials in a text whose words and marks are set apart already (<c>the U . S . envoy</c>, <c>Gerald R . Ford</c>), as corpora often are: the recogniser knows them only as they are written otherwise.
+/// Names with initials in a text whose words and marks are set apart already (<c>the U . S . envoy</c>, <c>Gerald R . Ford</c>), as corpora often are, and initials with spaces between them (<c>the U. S. envoy</c>), as some papers write: the recogniser knows them only as they are written otherwise.
 /// </summary>
 internal static class SpacedInitials
 {
@@ -29,6 +29,23 @@ internal static class SpacedInitials
             {
                 Join(text, tokens, gazetteers, start, end, mentions);
                 start = end - 1;
+                continue;
+            }
+
+            while (end < tokens.Count && IsDotted(text, tokens, end))
+            {
+                end++;
+            }
+
+            if (end > start + 1)
+            {
+                var range = new TokenRange(start, end);
+                if (!mentions.Any(mention => mention.Tokens.Overlaps(range)) && TypeOf(text, tokens, gazetteers, range) is { } type)
+                {
+                    Put(tokens, range, type, Confidence, mentions);
+                }
+
+                start = end - 1;
             }
         }
     }
@@ -50,7 +67,7 @@ internal static class SpacedInitials
         {
             Put(tokens, new TokenRange(before.Tokens.Start, end + 1), EntityType.Person, before.Confidence, mentions);
         }
-        else if (end - start > 2 && TypeOf(text, tokens, gazetteers, start, end) is { } type)
+        else if (end - start > 2 && TypeOf(text, tokens, gazetteers, new TokenRange(start, end)) is { } type)
         {
             Put(tokens, new TokenRange(start, end), type, Confidence, mentions);
         }
@@ -60,15 +77,28 @@ internal static class SpacedInitials
         tokens[at].Length == 1 && char.IsAsciiLetterUpper(text[tokens[at].Start]) && tokens[at + 1].Length == 1 && text[tokens[at + 1].Start] == '.' && tokens[at + 1].Start == tokens[at].End + 1
         && (at == 0 || tokens[at].Start > tokens[at - 1].End);
 
-    private static EntityType? TypeOf(string text, TokenLayer tokens, GazetteerTable gazetteers, int start, int end)
+    private static bool IsDotted(string text, TokenLayer tokens, int at) =>
+        tokens[at].Length == 2 && char.IsAsciiLetterUpper(text[tokens[at].Start]) && text[tokens[at].Start + 1] == '.';
+
+    /// <summary>What initials stand for, if anything, when they are written together.</summary>
+    private static EntityType? TypeOf(string text, TokenLayer tokens, GazetteerTable gazetteers, TokenRange range)
     {
-        Span<char> joined = stackalloc char[Math.Min(end - start, WordNormalizer.MaxLength)];
-        for (var i = 0; i < joined.Length; i++)
+        Span<char> joined = stackalloc char[WordNormalizer.MaxLength];
+        var length = 0;
+        for (var token = range.Start; token < range.End; token++)
         {
-            joined[i] = text[tokens[start + i].Start];
+            foreach (var letter in tokens[token].In(text))
+            {
+                if (length == joined.Length)
+                {
+                    return null;
+                }
+
+                joined[length++] = letter;
+            }
         }
 
-        var kinds = gazetteers.Find(GazetteerTable.Extend(0, WordNormalizer.LowerHash(joined)));
+        var kinds = gazetteers.Find(GazetteerTable.Extend(0, WordNormalizer.LowerHash(joined[..length])));
         return (kinds & _place) != 0 ? EntityType.Gpe : (kinds & _organisation) != 0 ? EntityType.Org : null;
     }
 

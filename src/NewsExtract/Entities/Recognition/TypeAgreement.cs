@@ -16,12 +16,20 @@ internal sealed class TypeAgreement
     // So many times the support of the others, in sums of confidence, outweighs the words around a mention.
     private const double Weight = 2;
 
+    // A mention of that confidence keeps its type unless it is outweighed so.
+    private const double Sure = 0.8;
+
     private static readonly Lazy<FrozenSet<string>> s_suffixes = new(static () =>
         SeedLexicon.Rows("coreference/suffixes").Where(static row => row[1] == "o").Select(static row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     // The full name of a company says more about its short form than a mention of that does, above all one with "Ltd".
     private const double LegalName = 6;
     private const double FullName = 3;
+
+    // So does that of a person about a surname that is no place or organisation.
+    private const double FullPerson = 2;
+
+    private static readonly uint _person = GazetteerKinds.Bit(GazetteerKind.Surname) | GazetteerKinds.Bit(GazetteerKind.FirstName) | GazetteerKinds.Bit(GazetteerKind.Person);
 
     /// <summary>What the last article said of each spelling.</summary>
     public NameSupport Support { get; } = new();
@@ -41,7 +49,8 @@ internal sealed class TypeAgreement
             if (mention.Type == EntityType.Person && mention.Tokens.Length > 1)
             {
                 var name = mention.Span.In(text);
-                Support.Add(name[(name.LastIndexOf(' ') + 1)..], mention.Type, mention.Confidence);
+                var weight = IsOnlyAName(forms, gazetteers, mention.Tokens.End - 1) ? FullPerson : 1;
+                Support.Add(name[(name.LastIndexOf(' ') + 1)..], mention.Type, weight * mention.Confidence);
             }
             else if (mention.Type == EntityType.Org && mention.Tokens.Length > 1 && s_suffixes.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens[mention.Tokens.End - 1].In(text).TrimEnd('.')))
             {
@@ -57,7 +66,7 @@ internal sealed class TypeAgreement
         for (var i = 0; i < mentions.Count; i++)
         {
             var best = Support.Best(mentions[i].Span.In(text), mentions[i].Type);
-            if (best.Sum >= Weight * best.Own && !IsSame(best.Type, mentions[i].Type) && best.Type is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Loc)
+            if ((best.Sum >= Weight * best.Own || (best.Type == EntityType.Person && best.Sum > best.Own && mentions[i].Confidence < Sure && !FollowsPreposition(text, tokens, mentions[i].Tokens.Start))) && !IsSame(best.Type, mentions[i].Type) && best.Type is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Loc)
             {
                 mentions[i] = mentions[i] with { Type = best.Type };
             }
@@ -105,6 +114,13 @@ internal sealed class TypeAgreement
             paragraph = sentence.Paragraph;
         }
     }
+
+    // "in Moyo", "to Moyo": a place, whoever else is called so.
+    private static bool FollowsPreposition(string text, TokenLayer tokens, int token) =>
+        token > 0 && tokens[token - 1].In(text) is "in" or "In" or "at" or "At" or "near" or "Near" or "from" or "From" or "to" or "of" or "into" or "across" or "outside" or "around" or "the";
+
+    private static bool IsOnlyAName(WordForms forms, GazetteerTable gazetteers, int token) =>
+        (gazetteers.Find(GazetteerTable.Extend(0, forms.Lower[token])) & ~GazetteerTable.Continues & ~_person) == 0;
 
     private static bool IsUnheardOf(WordForms forms, GazetteerTable gazetteers, int token) =>
         forms.Facts[token].Capital is 0 or >= NameRepeats.MostlyCapital && (gazetteers.Find(GazetteerTable.Extend(0, forms.Lower[token])) & ~GazetteerTable.Continues) == 0;

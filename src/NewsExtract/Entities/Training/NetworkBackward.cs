@@ -4,7 +4,7 @@ using NewsExtract.Learning.Neural;
 namespace NewsExtract.Entities.Training;
 
 /// <summary>One batch forward and back: the loss and its gradients.</summary>
-internal sealed class NetworkBackward
+internal class NetworkBackward
 {
     private readonly NameLayers _layers;
     private readonly NetworkOptions _options;
@@ -91,7 +91,7 @@ internal sealed class NetworkBackward
         var lastMask = _mask.AsSpan(_layers.Layers.Length * sentences * width);
         ApplyMask(_last, width, starts, lastMask);
         _layers.Output.Forward(_last, width, words, _scores, _layers.Output.Width);
-        var loss = Loss(words);
+        var loss = Loss(starts, _scores.AsSpan(0, words * _layers.Output.Width), _layers.Output.Width);
         _dHidden = Cleared(_dHidden, words * width);
         var parameters = _layers.Parameters;
         _layers.Output.Backward(parameters, _last, width, words, _scores, _layers.Output.Width, Gradients, _dHidden, width, _scratch);
@@ -112,12 +112,16 @@ internal sealed class NetworkBackward
         return loss;
     }
 
-    private double Loss(int words)
+    /// <summary>The loss of a batch; the scores become their gradients. Here each word has a class and a weight of its own.</summary>
+    /// <param name="starts">First word of each sentence, and the end.</param>
+    /// <param name="scores">A row for each word.</param>
+    /// <param name="width">Floats of a row, of which the first are the scores.</param>
+    protected virtual double Loss(ReadOnlySpan<int> starts, Span<float> scores, int width)
     {
         var loss = 0.0;
-        for (var i = 0; i < words; i++)
+        for (var i = 0; i < starts[^1]; i++)
         {
-            var row = _scores.AsSpan(i * _layers.Output.Width, _layers.Output.Outputs);
+            var row = scores.Slice(i * width, _layers.Output.Outputs);
             if (Weights[i] == 0)
             {
                 row.Clear();

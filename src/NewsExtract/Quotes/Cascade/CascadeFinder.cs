@@ -11,6 +11,8 @@ namespace NewsExtract.Quotes.Cascade;
 internal sealed class CascadeFinder
 {
     private const float Sure = 0.9f;
+    private const float AnothersCue = 0.5f;
+    private const float WithoutSource = 0.15f;
 
     private readonly CascadeTokens _extra = new();
     private readonly CueTagger _cueTagger = new();
@@ -56,9 +58,13 @@ internal sealed class CascadeFinder
             }
         }
 
-        _ranked.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Index.CompareTo(b.Index));
+        _ranked.Sort((a, b) => Rank(b, thresholds).CompareTo(Rank(a, thresholds)) is var order and not 0 ? order : a.Index.CompareTo(b.Index));
         return Choose(sheet, thresholds);
     }
+
+    // Of two that want the same words the one that says whose they are comes first, where they are about as sure.
+    private float Rank((int Index, float Score, float Speech, float Right) candidate, CascadeThresholds thresholds) =>
+        candidate.Score - (Extents[candidate.Index].SourceProbability < thresholds.Source ? WithoutSource : 0);
 
     /// <summary>Finds cue candidates and their extents.</summary>
     public void FindCandidates(CascadeModel model, QuoteSheet sheet)
@@ -106,7 +112,7 @@ internal sealed class CascadeFinder
             // What a better quote has taken of the content is its own; the rest may still be this one's.
             foreach (var piece in extent.Content)
             {
-                if (isInside || !IsTaken(piece))
+                if (isInside || (!IsTaken(piece) && !(extent.Content.Count > 1 && IsAnothers(sheet, index, piece))))
                 {
                     draft.Content.Add(piece);
                 }
@@ -157,6 +163,43 @@ internal sealed class CascadeFinder
         content.TrueForAll(piece => sheet.Mark[piece.Start] is var mark and > 0 && sheet.Mark[piece.End - 1] != 0 && piece.Start == sheet.QuotedTokens[mark - 1].Start
             && char.IsUpper(sheet.Chars(piece.Start)[0]) && MarkedKinds.Of(sheet, mark - 1) == Marks.MarkedKind.Speech);
 
+    /// <summary>"Asked to describe the blaze, she said “…”": what hangs on a surer cue is that one's content, also where the quote around it is the better one.</summary>
+    private bool IsAnothers(QuoteSheet sheet, int index, TokenRange piece)
+    {
+        if (!sheet.HasParse)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Cues.Count; i++)
+        {
+            var (cue, extent) = (Cues[i], Extents[i]);
+            if (i != index && cue.Probability >= AnothersCue && !Extents[index].Holds(cue.Head) && extent.Holds(piece.Start) && extent.Holds(piece.End - 1) && !extent.Holds(Cues[index].Head)
+                && IsUnder(sheet, piece.Start, cue.Head, Cues[index].Head))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the way up from a token meets one cue before the other.</summary>
+    private static bool IsUnder(QuoteSheet sheet, int token, int cue, int other)
+    {
+        while (token >= 0 && token != other)
+        {
+            if (token == cue)
+            {
+                return true;
+            }
+
+            token = sheet.Head[token];
+        }
+
+        return false;
+    }
+
     private bool IsTaken(TokenRange piece)
     {
         foreach (var (_, draft) in _chosen)
@@ -173,7 +216,7 @@ internal sealed class CascadeFinder
         return false;
     }
 
-    private static TokenRange SourceOf(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent, CascadeThresholds thresholds)
+    private TokenRange SourceOf(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent, CascadeThresholds thresholds)
     {
         if (extent.SourceProbability >= thresholds.Source)
         {
@@ -181,7 +224,21 @@ internal sealed class CascadeFinder
         }
 
         var shared = Speakers.ControlledSubject.Of(sheet, cue.Range);
+        shared = shared.Length > 0 ? shared : SourceBefore(sheet, cue, thresholds);
         return shared.Length > 0 && !extent.Content.Exists(piece => piece.Overlaps(shared)) ? shared : default;
+    }
+
+    // "Poe backed the plan but said …": the source of the cue that this one is coordinated with, where the tree lost the subject of both.
+    private TokenRange SourceBefore(QuoteSheet sheet, CueCandidate cue, CascadeThresholds thresholds)
+    {
+        if (!sheet.HasParse || sheet.Relation[cue.Head] != Relation.Conj)
+        {
+            return default;
+        }
+
+        var first = sheet.Head[cue.Head];
+        var at = Cues.FindIndex(other => other.Head == first);
+        return at >= 0 && Extents[at].SourceProbability >= thresholds.Source ? Extents[at].Source : default;
     }
 
     // "They agreed to meet despite what one official called “profound” differences": words in marks keep their own speaker inside what another reports.

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NewsExtract.Documents;
 using NewsExtract.Learning.Linear;
 using NewsExtract.Lexicons;
+using NewsExtract.Quotes.Rules;
 using NewsExtract.Quotes.Text;
 
 namespace NewsExtract.Quotes.Cascade;
@@ -39,6 +40,45 @@ internal sealed class ExtentTagger
         LeavePlaceOut(sheet, extent);
         CloseBrackets(sheet, extent);
         KeepPhraseTogether(sheet, extent);
+        TakeComplement(sheet, cue, extent);
+        EndBeforeAccording(sheet, cue, extent);
+    }
+
+    /// <summary>"There are hopes that it will hold, according to the agency": who is named behind the comma reports the hopes, and is no part of them.</summary>
+    private static void EndBeforeAccording(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent)
+    {
+        for (var i = 0; i < extent.Content.Count; i++)
+        {
+            var piece = extent.Content[i];
+            for (var t = piece.Start + 2; t < piece.End; t++)
+            {
+                if (sheet.Mark[t] == 0 && sheet.Punctuation[t - 1] == PunctuationKind.Comma && t > cue.Range.Start && RulePhrases.IsAccordingTo(sheet, t))
+                {
+                    extent.Content[i] = new TokenRange(piece.Start, t - 1);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>"The strait, which both states claim as their own": of what the relative pronoun stands for something is said.</summary>
+    private static void TakeComplement(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent)
+    {
+        if (!sheet.HasParse || extent.Content is not [{ Length: 1 } only] || only.End > cue.Range.Start || sheet.Head[only.Start] != cue.Head || sheet.Relation[cue.Head] != Relation.AclRelcl)
+        {
+            return;
+        }
+
+        for (var t = cue.Range.End; t <= sheet.Right[cue.Head]; t++)
+        {
+            var isComplement = sheet.Head[t] == cue.Head && sheet.Left[t] == cue.Range.End && (sheet.Relation[t] is Relation.Xcomp or Relation.Ccomp
+                || (sheet.Relation[t] is Relation.Obl or Relation.Advcl && sheet.Chars(sheet.Left[t]) is "as"));
+            if (isComplement)
+            {
+                extent.Content.Add(new TokenRange(sheet.Left[t], sheet.Right[t] + 1));
+                return;
+            }
+        }
     }
 
     /// <summary>"Outside court, one victim, Ann Poe, said": where it was said is not who said it.</summary>

@@ -13,6 +13,7 @@ internal static class SourcePhrases
     public static void Complete(QuoteSheet sheet, QuoteDraft draft)
     {
         CutAccording(sheet, draft);
+        LeaveBy(sheet, draft);
         if (sheet.HasParse)
         {
             KeepToAside(sheet, draft);
@@ -45,6 +46,15 @@ internal static class SourcePhrases
         draft.Source = new TokenRange(start, end);
     }
 
+    /// <summary>"Was stressed by both sides": <c>by</c> belongs to the cue no more than to the source.</summary>
+    private static void LeaveBy(QuoteSheet sheet, QuoteDraft draft)
+    {
+        if (draft.Cue.Length > 1 && draft.Source.Start == draft.Cue.End && sheet.Chars(draft.Cue.End - 1) is "by")
+        {
+            draft.Cue = new TokenRange(draft.Cue.Start, draft.Cue.End - 1);
+        }
+    }
+
     /// <summary>A dash opens an aside, the next one closes it: of "a bold – some say rash – plan" only "some" speaks, and says only "rash".</summary>
     private static void KeepToAside(QuoteSheet sheet, QuoteDraft draft)
     {
@@ -55,7 +65,7 @@ internal static class SourcePhrases
 
         var head = draft.Source.End - 1;
         var open = head - 1;
-        while (open > draft.Source.Start - 2 && open > 0 && !IsSpacedDash(sheet, open))
+        while (open >= draft.Source.Start && open > 0 && !IsSpacedDash(sheet, open))
         {
             open--;
         }

@@ -69,10 +69,11 @@ internal static class PassiveReports
     /// <summary>"The merger was described as reckless in the auditors' report": what the finder took for content is the source.</summary>
     private static void Complete(QuoteSheet sheet, int verb, QuoteDraft draft)
     {
-        for (var t = verb + 1; t <= sheet.Right[verb]; t++)
+        var end = draft.Content[^1].End;
+        for (var t = verb + 1; t < end; t++)
         {
             // A phrase at the end of a complement may hang on the complement instead of the verb.
-            if (sheet.Relation[t] is Relation.OblAgent or Relation.Obl or Relation.Nmod && IsSpeaker(sheet, t) && sheet.Right[t] >= sheet.Right[verb] - 1)
+            if (sheet.Relation[t] is Relation.OblAgent or Relation.Obl or Relation.Nmod && IsSpeaker(sheet, t) && sheet.Right[t] >= end - 2)
             {
                 if (CutAt(draft, sheet.Left[t]))
                 {

@@ -10,6 +10,9 @@ namespace NewsExtract.Quotes.Rules;
 /// </summary>
 internal static class UnclaimedMarks
 {
+    // A comma and the opening mark.
+    private const int MostMarks = 2;
+
     /// <summary>Adds to the quotes found so far.</summary>
     public static void Claim(QuoteSheet sheet, List<QuoteDraft> found)
     {
@@ -67,6 +70,12 @@ internal static class UnclaimedMarks
             {
                 last = draft;
             }
+        }
+
+        // "They may still win, according to the agency, “whatever the polls say”": between the two stands only who says so.
+        if (last is { IsSpeech: true } && last.Source.Length > 0 && last.Source.End <= inner.Start && last.Source.End >= inner.Start - MostMarks && sheet.Sentence[last.Source.Start] == sheet.Sentence[inner.Start])
+        {
+            return last;
         }
 
         if (last is null || !last.IsSpeech || LabelledSpeech.IsSignature(sheet, last) || sheet.Mark[Math.Max(last.Content[^1].Start, last.Content[^1].End - 2)] == 0)

@@ -5,7 +5,7 @@ namespace NewsExtract.Quotes.Speakers;
 
 /// <summary>
 /// The speaker of a cue that has none of its own: the subject that it shares with the verb above (<c>Smith resigned, saying …</c>,
-/// <c>Smith rose and asked …</c>). Passive verbs share nothing: their subject is not who speaks.
+/// <c>Smith rose and asked …</c>). Passive verbs share nothing: their subject is not who speaks, neither of <c>was asked</c> nor of <c>Smith shrugged when asked</c>.
 /// </summary>
 internal static class ControlledSubject
 {
@@ -23,6 +23,11 @@ internal static class ControlledSubject
         for (var t = cue.Start; t < cue.End && verb < 0; t++)
         {
             verb = sheet.Upos[t] == Upos.VERB && !cue.Contains(sheet.Head[t]) ? t : -1;
+        }
+
+        if (verb >= 0 && IsPassiveParticiple(sheet, verb))
+        {
+            return default;
         }
 
         var sentence = verb < 0 ? default : sheet.SentenceOf(verb);
@@ -51,5 +56,24 @@ internal static class ControlledSubject
         }
 
         return default;
+    }
+
+    /// <summary>A past participle without an auxiliary or a subject, in a clause of its own; taggers confuse it with the past tense, which would have a subject there.</summary>
+    private static bool IsPassiveParticiple(QuoteSheet sheet, int verb)
+    {
+        if (sheet.Relation[verb] != Relation.Advcl || !(PennTags.Names[sheet.Penn[verb]] is "VBN" or "VBD"))
+        {
+            return false;
+        }
+
+        for (var t = sheet.Left[verb]; t < verb; t++)
+        {
+            if (sheet.Head[t] == verb && sheet.Relation[t] is Relation.Aux or Relation.AuxPass or Relation.Nsubj)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -28,7 +28,8 @@ internal sealed partial class PairFeatures
         }
 
         words.Count = end - start;
-        words.Answer = target.End - 1 - start;
+        words.Target = target.End - 1 - start;
+        words.Holder = isAlone ? -1 : holder.End - 1 - start;
         Span<int> up = stackalloc int[LongestPath];
         Span<int> down = stackalloc int[LongestPath];
         var ups = text.HasParse && !isAlone ? Climb(text, text.HeadIn(holder), up) : 0;

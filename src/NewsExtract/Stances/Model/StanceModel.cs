@@ -50,6 +50,11 @@ internal sealed class StanceModel
         _treesOppose = file.Has("trees.oppose.nodes") ? new BoostedTrees(file, "trees.oppose") : null;
         _classes = Vectors is null ? default : file.Values<ushort>("classes").ToArray();
         _networks = Vectors is null ? [] : [.. Enumerable.Range(0, MostNetworks).Where(n => file.Has(NetworkSection(n) + ".shape")).Select(n => NameNetwork.Load(file, NetworkSection(n)))];
+        if (_networks.Any(static network => network.Layers.Output.Outputs != PairReadout.Outputs))
+        {
+            throw new NewsExtractException(ErrorCatalog.ModelFeatures(Kind));
+        }
+
         _calibration = file.Values<float>("calibration").ToArray();
     }
 

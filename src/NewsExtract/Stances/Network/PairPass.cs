@@ -9,25 +9,26 @@ internal sealed class PairPass(NameNetwork[] networks, WordVectors vectors)
     private readonly float[] _inputs = new float[PairWords.Most * networks[0].Layers.Inputs];
     private readonly float[] _gates = new float[PairWords.Most * networks[0].Layers.Layers[0].GateWidth];
     private readonly float[] _cells = new float[PairWords.Most * networks[0].Layers.Width];
-    private readonly float[] _scores = new float[networks[0].Layers.Output.Width];
+    private readonly float[] _scores = new float[PairWords.Most * networks[0].Layers.Output.Width];
+    private readonly float[] _sums = new float[PairReadout.Classes];
     private float[] _below = new float[PairWords.Most * networks[0].Layers.Width];
     private float[] _above = new float[PairWords.Most * networks[0].Layers.Width];
 
     /// <summary>Log-odds of support, and of opposition, against neither.</summary>
-    public (float Support, float Oppose) Score(ReadOnlySpan<int> vectorRows, ReadOnlySpan<ushort> rows, int answer)
+    public (float Support, float Oppose) Score(ReadOnlySpan<int> vectorRows, ReadOnlySpan<ushort> rows, int target, int holder)
     {
         var (support, oppose) = (0f, 0f);
         foreach (var network in networks)
         {
-            Run(network, vectorRows, rows, answer);
-            support += _scores[1] - _scores[0];
-            oppose += _scores[2] - _scores[0];
+            Run(network, vectorRows, rows, target, holder);
+            support += _sums[1] - _sums[0];
+            oppose += _sums[2] - _sums[0];
         }
 
         return (support / networks.Length, oppose / networks.Length);
     }
 
-    private void Run(NameNetwork network, ReadOnlySpan<int> vectorRows, ReadOnlySpan<ushort> rows, int answer)
+    private void Run(NameNetwork network, ReadOnlySpan<int> vectorRows, ReadOnlySpan<ushort> rows, int target, int holder)
     {
         var layers = network.Layers;
         var count = vectorRows.Length;
@@ -54,6 +55,15 @@ internal sealed class PairPass(NameNetwork[] networks, WordVectors vectors)
             (_below, _above) = (_above, _below);
         }
 
-        layers.Output.Forward(_below.AsSpan(answer * layers.Width), layers.Width, 1, _scores, layers.Output.Width);
+        Answer(layers, target);
+        if (holder >= 0)
+        {
+            Answer(layers, holder);
+        }
+
+        PairReadout.Read(_scores, layers.Output.Width, target, holder, _sums);
     }
+
+    private void Answer(NameLayers layers, int word) =>
+        layers.Output.Forward(_below.AsSpan(word * layers.Width), layers.Width, 1, _scores.AsSpan(word * layers.Output.Width), layers.Output.Width);
 }

@@ -27,12 +27,15 @@ internal sealed class PairWords
 
     public int Count { get; set; }
 
-    /// <summary>Place of the target's last word, where the network answers.</summary>
-    public int Answer { get; set; }
+    /// <summary>Place of the target's last word.</summary>
+    public int Target { get; set; }
+
+    /// <summary>Place of the holder's last word; −1 where the target stands alone.</summary>
+    public int Holder { get; set; }
 
     /// <summary>A copy that lasts, and holds only what is used.</summary>
-    public Sample Copy() => new(Vectors[..Count], Rows[..(Count * Slots)], Answer);
+    public Sample Copy() => new(Vectors[..Count], Rows[..(Count * Slots)], Target, Holder);
 
     /// <summary>A kept case.</summary>
-    internal sealed record Sample(int[] Vectors, ushort[] Rows, int Answer);
+    internal sealed record Sample(int[] Vectors, ushort[] Rows, int Target, int Holder);
 }

@@ -167,8 +167,25 @@ internal static class SideFinder
             }
         }
 
-        return end - start > LongestPhrase ? new TokenRange(Math.Max(start, head - 4), Math.Min(end, head + LongestPhrase - 4)) : new TokenRange(start, end);
+        return end - start > LongestPhrase ? new TokenRange(Math.Max(start, head - 4), Math.Min(end, head + LongestPhrase - 4)) : WithMarks(text, new TokenRange(start, end));
     }
+
+    /// <summary>A phrase that holds one mark of a quotation takes in the other where it stands next to it: <c>a “lenient” sentence</c>.</summary>
+    public static TokenRange WithMarks(StanceText text, TokenRange range)
+    {
+        var marks = 0;
+        for (var token = range.Start; token < range.End; token++)
+        {
+            marks += IsMark(text, token) ? 1 : 0;
+        }
+
+        return marks != 1 ? range
+            : range.Start > text.SentenceAt(range.Start).Tokens.Start && IsMark(text, range.Start - 1) ? new TokenRange(range.Start - 1, range.End)
+            : range.End < text.SentenceAt(range.Start).Tokens.End && IsMark(text, range.End) ? new TokenRange(range.Start, range.End + 1)
+            : range;
+    }
+
+    private static bool IsMark(StanceText text, int token) => text.Word(token) is "\"" or "“" or "”" or "``" or "''" or "«" or "»" or "„";
 
     /// <summary>The name of a phrase: its words without determiners and possessive marks at the edges.</summary>
     public static string NameOf(StanceText text, TokenRange range)

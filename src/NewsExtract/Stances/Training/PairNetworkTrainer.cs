@@ -6,25 +6,33 @@ using NewsExtract.Stances.Network;
 
 namespace NewsExtract.Stances.Training;
 
-/// <summary>Trains the network over the words around a pair: recurrent layers that answer at the target's last word. Single-threaded, the same bytes each time.</summary>
+/// <summary>
+/// Trains the network over the words around a pair: recurrent layers that answer at the last words of target and holder. What remains is the mean of the weights over the second half of the
+/// training. Single-threaded, the same bytes each time.
+/// </summary>
 internal sealed class PairNetworkTrainer
 {
+    private const double AveragedFrom = 0.5;
+
     private readonly WordVectors _vectors;
     private readonly NetworkOptions _options;
     private readonly NameLayers _layers;
     private readonly LearnedTable _table;
-    private readonly NetworkBackward _backward;
+    private readonly PairBackward _backward;
+    private readonly WeightAverage _layerAverage;
+    private readonly WeightAverage _tableAverage;
     private readonly float _factor;
     private readonly bool[] _kept = new bool[8192];
 
     private PairNetworkTrainer(WordVectors vectors, NetworkOptions options)
     {
         (_options, _vectors) = (options, vectors);
-        _layers = new NameLayers(vectors.Dimensions, options.Width, options.Layers);
+        _layers = new NameLayers(vectors.Dimensions, options.Width, options.Layers, PairReadout.Outputs);
         _layers.Initialise(options.Seed);
         _table = new LearnedTable(PairWords.Buckets, NameLayers.Side, new SplitMix(options.Seed + 1));
         _factor = vectors.UnitFactor();
-        _backward = new NetworkBackward(_layers, options);
+        _backward = new PairBackward(_layers, options);
+        (_layerAverage, _tableAverage) = (new WeightAverage(_layers.Parameters.Length), new WeightAverage(PairWords.Buckets * NameLayers.Side));
     }
 
     /// <summary>Trains on cases; <paramref name="samples"/>, <paramref name="signs"/> and <paramref name="weights"/> run side by side.</summary>
@@ -53,10 +61,18 @@ internal sealed class PairNetworkTrainer
                 step++;
                 var rate = options.Rate * Math.Min(1f, (float)step / options.WarmUp) * MathF.Max(0.01f, (float)(1 - (done / total)));
                 trainer.Step(samples, signs, weights, order.AsSpan(first, next - first), words, step, rate, random);
+                if (done >= total * AveragedFrom)
+                {
+                    trainer._layerAverage.Add(trainer._layers.Parameters.Values);
+                    trainer._tableAverage.Add(trainer._table.Values);
+                }
             }
         }
 
-        return new NameNetwork(trainer._layers, trainer._table.Values, trainer._factor);
+        var table = trainer._table.Values.ToArray();
+        trainer._layerAverage.CopyTo(trainer._layers.Parameters.Values);
+        trainer._tableAverage.CopyTo(table);
+        return new NameNetwork(trainer._layers, table, trainer._factor);
     }
 
     private void Step(
@@ -65,6 +81,7 @@ internal sealed class PairNetworkTrainer
         _layers.Prepare();
         _backward.Reserve(words, batch.Length);
         Span<int> starts = stackalloc int[batch.Length + 1];
+        _backward.Pairs.Clear();
         var at = 0;
         for (var s = 0; s < batch.Length; s++)
         {
@@ -73,9 +90,9 @@ internal sealed class PairNetworkTrainer
             for (var i = 0; i < sample.Vectors.Length; i++, at++)
             {
                 Embed(sample, i, _backward.Inputs.AsSpan(at * _layers.Inputs, _layers.Inputs), random, out _kept[at]);
-                _backward.Targets[at] = (byte)(signs[batch[s]] switch { > 0 => 1, < 0 => 2, _ => 0 });
-                _backward.Weights[at] = i == sample.Answer ? weights[batch[s]] : 0;
             }
+
+            _backward.Pairs.Add((sample.Target, sample.Holder, signs[batch[s]] switch { > 0 => 1, < 0 => 2, _ => 0 }, weights[batch[s]]));
         }
 
         starts[^1] = at;

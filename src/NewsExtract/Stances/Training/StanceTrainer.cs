@@ -166,7 +166,7 @@ internal sealed class StanceTrainer : IModelTrainer
             {
                 if (cases[i].Fold == fold && cases[i].Words is { Vectors.Length: > 0 } words)
                 {
-                    held[i] = pass.Score(words.Vectors, words.Rows, words.Answer);
+                    held[i] = pass.Score(words.Vectors, words.Rows, words.Target, words.Holder);
                 }
             }
         }

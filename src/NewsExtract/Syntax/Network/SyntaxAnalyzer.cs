@@ -6,6 +6,9 @@ internal sealed class SyntaxAnalyzer(SyntaxModel model)
     /// <summary>Sentences are gathered to so many words: enough for the kernels, and few enough for the second-level cache.</summary>
     public const int BatchWords = 192;
 
+    private static readonly byte _properNoun = Documents.PennTags.Parse("NNP");
+    private static readonly byte _properNouns = Documents.PennTags.Parse("NNPS");
+
     private readonly SyntaxPass _pass = new(model.Network, lean: true);
     private readonly Parsing.TreeDecoder _decoder = new();
 
@@ -31,6 +34,9 @@ internal sealed class SyntaxAnalyzer(SyntaxModel model)
             var row = _pass.Tags.AsSpan(word * network.Tags.Width, network.Tags.Width);
             penn[word] = (byte)SyntaxPass.Best(row[..SyntaxNetwork.PennTagCount]);
             upos[word] = (Documents.Upos)SyntaxPass.Best(row.Slice(SyntaxNetwork.PennTagCount, SyntaxNetwork.UposCount));
+
+            // Both are chosen apart from each other; a strange name at the start of a sentence is no verb.
+            upos[word] = upos[word] == Documents.Upos.VERB && (penn[word] == _properNoun || penn[word] == _properNouns) ? Documents.Upos.PROPN : upos[word];
         }
 
         if (heads.IsEmpty || network.Sides is null)

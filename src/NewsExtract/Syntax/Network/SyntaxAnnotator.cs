@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using NewsExtract.Documents;
+using NewsExtract.Syntax.Sentences;
 
 namespace NewsExtract.Syntax.Network;
 
 /// <summary>Runs a model over the sentences of documents; safe on many threads, each of which borrows an analyser.</summary>
 internal sealed class SyntaxAnnotator(SyntaxModel model)
 {
-    // A longer sentence (a table, a list without full stops) is analysed in pieces; each piece but the first hangs on the first one's root.
+    // A longer sentence (a table, a list without full stops) is analysed in pieces; each piece but the first hangs on the first one's root. So is a dateline, which is no part of the sentence that it stands before.
     internal const int LongestSentence = 400;
 
     private readonly ConcurrentBag<SyntaxAnalyzer> _free = [];
@@ -27,11 +28,14 @@ internal sealed class SyntaxAnnotator(SyntaxModel model)
             var batch = analyzer.Batch;
             batch.Clear();
             var from = 0;
-            foreach (var sentence in sentences.Sentences)
+            for (var s = 0; s < sentences.Count; s++)
             {
-                for (var start = sentence.Tokens.Start; start < sentence.Tokens.End; start += LongestSentence)
+                var sentence = sentences[s];
+                var afterDateline = Dateline.Skip(document.Text, tokens, sentences, s);
+                for (int start = sentence.Tokens.Start, end; start < sentence.Tokens.End; start = end)
                 {
-                    Add(analyzer, document.Text, tokens, start, Math.Min(start + LongestSentence, sentence.Tokens.End), start == sentence.Tokens.Start);
+                    end = start < afterDateline ? afterDateline : Math.Min(start + LongestSentence, sentence.Tokens.End);
+                    Add(analyzer, document.Text, tokens, start, end, start == sentence.Tokens.Start || start == afterDateline);
                     if (batch.Count >= SyntaxAnalyzer.BatchWords)
                     {
                         cancellation.ThrowIfCancellationRequested();
@@ -50,7 +54,7 @@ internal sealed class SyntaxAnnotator(SyntaxModel model)
 
         if (parse)
         {
-            JoinPieces(sentences, heads, relations);
+            JoinPieces(document.Text, tokens, sentences, heads, relations);
         }
 
         var tags = new TagLayer(ImmutableCollectionsMarshal.AsImmutableArray(upos), ImmutableCollectionsMarshal.AsImmutableArray(penn));
@@ -101,31 +105,24 @@ internal sealed class SyntaxAnnotator(SyntaxModel model)
         return from;
     }
 
-    private static void JoinPieces(SentenceLayer sentences, int[] heads, Relation[] relations)
+    private static void JoinPieces(string text, TokenLayer tokens, SentenceLayer sentences, int[] heads, Relation[] relations)
     {
-        foreach (var sentence in sentences.Sentences)
+        for (var s = 0; s < sentences.Count; s++)
         {
-            if (sentence.Tokens.End - sentence.Tokens.Start <= LongestSentence)
+            var sentence = sentences[s];
+            var afterDateline = Dateline.Skip(text, tokens, sentences, s);
+            if (sentence.Tokens.Length <= LongestSentence && afterDateline == sentence.Tokens.Start)
             {
                 continue;
             }
 
-            var root = -1;
+            var root = Array.IndexOf(heads, -1, afterDateline);
             for (var token = sentence.Tokens.Start; token < sentence.Tokens.End; token++)
             {
-                if (heads[token] >= 0)
-                {
-                    continue;
-                }
-
-                if (root < 0)
-                {
-                    root = token;
-                }
-                else
+                if (heads[token] < 0 && token != root)
                 {
                     heads[token] = root;
-                    relations[token] = Relation.Parataxis;
+                    relations[token] = token < afterDateline ? Relation.Dep : Relation.Parataxis;
                 }
             }
         }

@@ -2,7 +2,7 @@ using NewsExtract.Documents;
 
 namespace NewsExtract.Syntax.Sentences;
 
-/// <summary>The place, day and agency that an agency report starts with, <c>OSLO, June 3 (NTB) —</c>, or the time of an entry of a running report.</summary>
+/// <summary>The place, day and agency that an agency report starts with, <c>OSLO, June 3 (NTB) —</c>, <c>Oslo (NTB) –</c>, <c>(NTB) –</c>, or the time of an entry of a running report.</summary>
 internal static class Dateline
 {
     private const int Longest = 12;
@@ -19,7 +19,8 @@ internal static class Dateline
             return start + 1;
         }
 
-        if (paragraph.Length < 3 || !IsShouted(tokens[start].In(text)))
+        var isShouted = IsShouted(tokens[start].In(text));
+        if (paragraph.Length < 3 || !(isShouted || char.IsUpper(tokens[start].In(text)[0]) || tokens[start].In(text) is "("))
         {
             return start;
         }
@@ -31,7 +32,7 @@ internal static class Dateline
             {
                 // A hyphen inside a word stands without spaces.
                 var next = tokens[t + 1].In(text)[0];
-                return tokens[t].Start > tokens[t - 1].End && (char.IsUpper(next) || char.IsDigit(next) || next is '"' or '“' or '‘' or '\'' or '„' or '«' or '`') ? t + 1 : start;
+                return (tokens[t].Start > tokens[t - 1].End || word is "—" or "―") && (isShouted || tokens[t - 1].In(text) is ")") && (char.IsUpper(next) || char.IsDigit(next) || next is '"' or '“' or '‘' or '\'' or '„' or '«' or '`') ? t + 1 : start;
             }
 
             if (char.IsLower(word[0]) && tokens[t - 1].In(text) is not "(")
@@ -41,6 +42,13 @@ internal static class Dateline
         }
 
         return start;
+    }
+
+    /// <summary>The token after the dateline of a sentence, which only the first of a paragraph can have; the sentence's first token when there is none.</summary>
+    public static int Skip(string text, TokenLayer tokens, SentenceLayer sentences, int sentence)
+    {
+        var own = sentences[sentence];
+        return sentence == 0 || sentences[sentence - 1].Paragraph != own.Paragraph ? Skip(text, tokens, own.Tokens) : own.Tokens.Start;
     }
 
     /// <summary>The time that an entry of a running report starts with: <c>14:32</c>, <c>9.05am</c>.</summary>

@@ -35,6 +35,11 @@ public class NameClusterTests
     public void Two_people_of_one_surname_are_kept_apart_by_their_first_names() =>
         Names("[PERSON|Carl Tarrow] met [PERSON|Anna Tarrow].").Should().Equal("Carl Tarrow×1", "Anna Tarrow×1");
 
+    [Theory]
+    [InlineData("[PERSON|Carl Tarrow] met his son, [PERSON|Carl Tarrow Jr.] [PERSON|Tarrow] smiled.", "Carl Tarrow×2", "Carl Tarrow Jr.×1")]
+    [InlineData("[PERSON|Carl Tarrow Jr.] ran. [PERSON|Carl Tarrow] won.", "Carl Tarrow Jr.×2")]
+    public void Father_and_son_are_told_apart_where_the_son_is_named_second(string marked, params string[] expected) => Names(marked).Should().Equal(expected);
+
     [Fact]
     public void Two_people_taken_for_one_name_do_not_swallow_each() =>
         Names("[PERSON|Carl Tarrow and Anna Poe] met. [PERSON|Carl Tarrow] left. [PERSON|Anna] stayed.")

@@ -87,6 +87,29 @@ public class NewsCoreferenceTests
     public void The_second_part_of_a_quotation_is_its_speaker_s_as_well() =>
         NameOf("\"I have nothing to say about Peter Miller,\" David Carter said, \"except that he is a liar.\"", "he").Should().Be("Peter Miller");
 
+    [Theory]
+    [InlineData("Carter lost. David Carter was calm. The 27-year-old said he would be back.", "The 27-year-old", "David Carter")]
+    [InlineData("Peter Miller was furious. Coach David Carter disagreed with Miller. \"No question,\" the Italian said.", "the Italian", "David Carter")]
+    [InlineData("Peter Miller spoke on Monday. David Carter backed the union. He said it was right.", "He", "David Carter")]
+    [InlineData("Peter Miller won. But senator David Carter, a former judge, said while he respects the law, the vote was wrong.", "he", "David Carter")]
+    public void The_person_spoken_of_just_now_is_meant(string text, string words, string expected) => NameOf(text, words).Should().Be(expected);
+
+    [Fact]
+    public void Whoever_does_something_is_quoted_next() =>
+        NameOf("Peter Miller spoke. Miller won. Miller smiled. David Carter has repeatedly attacked Miller for refusing to act. \"We have a bad mayor now,\" he told reporters.", "he").Should().Be("David Carter");
+
+    [Fact]
+    public void A_verb_of_speaking_goes_on_with_its_speaker() =>
+        NameOf("Peter Miller spoke. Miller won. A spokesman for Susan Miller said the plan was good. He said it would pass.", "He").Should().Be("A spokesman for Susan Miller");
+
+    [Fact]
+    public void Two_people_together_are_neither_whoever_was_named_before() =>
+        NameOf("Susan Miller wept. Peter Miller and David Carter said the vote was wrong. They left.", "Peter Miller and David Carter").Should().NotBe("Susan Miller");
+
+    [Fact]
+    public void A_warning_is_no_name() =>
+        NameOf("The store will close. Its founder praised the store. But it is a warning shot, he said.", "it").Should().NotBe("a warning shot");
+
     [Fact]
     public void Nobody_calls_himself_he_in_his_own_quotation()
     {

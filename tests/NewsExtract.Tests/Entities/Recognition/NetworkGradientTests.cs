@@ -2,17 +2,34 @@ using NewsExtract.Entities.Recognition;
 using NewsExtract.Entities.Recognition.Network;
 using NewsExtract.Entities.Training;
 using NewsExtract.Learning.Neural;
+using NewsExtract.Stances.Network;
+using NewsExtract.Stances.Training;
 
 namespace NewsExtract.Tests.Entities.Recognition;
 
 public class NetworkGradientTests
 {
+    private static readonly NetworkOptions Options = new() { InputDropout = 0, LayerDropout = 0 };
+
     [Fact]
     public void Gradients_are_the_slopes_of_the_loss()
     {
         var layers = new NameLayers(vector: 16, width: 32, layers: 2);
+        Check(layers, new NetworkBackward(layers, Options));
+    }
+
+    [Fact]
+    public void Those_of_pairs_are_too()
+    {
+        var layers = new NameLayers(vector: 16, width: 32, layers: 2, outputs: PairReadout.Outputs);
+        var backward = new PairBackward(layers, Options);
+        backward.Pairs.AddRange([(3, 0, 1, 1), (1, -1, 2, 0.5f)]);
+        Check(layers, backward);
+    }
+
+    private static void Check(NameLayers layers, NetworkBackward backward)
+    {
         layers.Initialise(3);
-        var backward = new NetworkBackward(layers, new NetworkOptions { InputDropout = 0, LayerDropout = 0 });
         Loss(layers, backward);
         var gradients = (float[])backward.Gradients.Clone();
         var random = new SplitMix(9);

@@ -33,6 +33,21 @@ public class ShippedNamesTests
     [InlineData("Minister Says France Will Sign New Treaty In Berlin", "PLACE France", "PLACE Berlin")]
     public void Headlines_have_names_whatever_their_capitals(string text, params string[] names) => Names(text).Should().Contain(names);
 
+    [Fact]
+    public void A_surname_that_is_a_town_is_the_person_unless_a_preposition_stands_before_it() =>
+        Names("\"It is a hunger gap of four months,\" says Thandi Moyo, country director of the charity. Moyo praises district officers but not the ministry.").Should().Contain("PERSON Moyo");
+
+    [Theory]
+    [InlineData("Senator Ruth Abelman, Democrat of Oregon, left.", "PERSON Ruth Abelman", "NORP Democrat", "PLACE Oregon")]
+    [InlineData("Observers from the African Union praised the vote.", "ORG African Union")]
+    [InlineData("The U. S. government and the U. K. embassy agreed.", "PLACE U. S.", "PLACE U. K.")]
+    public void Names_are_what_their_words_say(string text, params string[] names) => Names(text).Should().Contain(names);
+
+    [Fact]
+    public void A_surname_is_the_person_named_in_full() =>
+        Names("Opposition leader Amos Wekesa lost. Wekesa told a rally in Kisumu that he would fight. It won 51 percent against Wekesa's 47. Church leaders urged Wekesa to concede.")
+            .Where(static name => name.EndsWith("Wekesa", StringComparison.Ordinal)).Should().OnlyContain(static name => name.StartsWith("PERSON", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("Taiwan's Tsai Ing-wen spoke after Ban Ki-moon had left.", "PERSON Tsai Ing-wen", "PERSON Ban Ki-moon")]
     [InlineData("Lawyer Kim Seo-yun and the Nairobi-based charity met Jean-Paul Moreau.", "PERSON Kim Seo-yun", "PLACE Nairobi", "PERSON Jean-Paul Moreau")]

@@ -1,8 +1,9 @@
 using NewsExtract.Learning;
+using NewsExtract.Lexicons;
 
 namespace NewsExtract.Entities.Coreference.Training;
 
-/// <summary>The genders of first names, from the lists in <c>gazetteers/</c>.</summary>
+/// <summary>The genders of first names, from the lists in <c>gazetteers/</c>; where they hold a name for both, from <c>seeds/coreference/given_names.txt</c>.</summary>
 internal static class FirstNames
 {
     public static readonly string[] Files =
@@ -28,6 +29,11 @@ internal static class FirstNames
             {
                 Vote(columns[11], columns[9] == "M", 1);
             }
+        }
+
+        foreach (var row in SeedLexicon.Rows("coreference/given_names"))
+        {
+            votes[row[0]] = row[1] == "m" ? (1, 0) : (0, 1);
         }
 
         return votes.ToDictionary(static pair => FeatureHash.Of(pair.Key), static pair => pair.Value switch

@@ -8,7 +8,12 @@ internal sealed class NameLayers
     /// <summary>Dimensions of an embedding of <see cref="NetworkFeatures"/>; each group has its side.</summary>
     public const int Side = 64;
 
-    public NameLayers(int vector, int width, int layers)
+    /// <summary>Layers with random parameters still to come.</summary>
+    /// <param name="vector">Dimensions of the word vectors.</param>
+    /// <param name="width">Channels of the recurrent layers.</param>
+    /// <param name="layers">How many of them.</param>
+    /// <param name="outputs">Scores of a word; by default those of the labels of names.</param>
+    public NameLayers(int vector, int width, int layers, int? outputs = null)
     {
         Vector = vector;
         Inputs = vector + (2 * Side);
@@ -19,7 +24,7 @@ internal sealed class NameLayers
             Layers[i] = new GatedRecurrence(Parameters, $"layer{i}", width);
         }
 
-        Output = new DenseLayer(Parameters, "output", width, NameTypes.Labels.Count);
+        Output = new DenseLayer(Parameters, "output", width, outputs ?? NameTypes.Labels.Count);
         Parameters.Seal();
         Width = width;
     }

@@ -17,7 +17,7 @@ internal sealed class NameNetwork
     }
 
     private NameNetwork(NameLayers layers, Half[] halves, (sbyte[] Values, float[] Scales) table, float vectorFactor)
-        : this(new NameLayers(layers.Vector, layers.Width, layers.Layers.Length), halves, ToBytes<sbyte>(table.Values), ToBytes<float>(table.Scales), vectorFactor)
+        : this(new NameLayers(layers.Vector, layers.Width, layers.Layers.Length, layers.Output.Outputs), halves, ToBytes<sbyte>(table.Values), ToBytes<float>(table.Scales), vectorFactor)
     {
     }
 
@@ -46,13 +46,13 @@ internal sealed class NameNetwork
     {
         var shape = file.Values<int>(name + ".shape");
         return new NameNetwork(
-            new NameLayers(shape[0], shape[1], shape[2]), file.Values<Half>(name + ".parameters").ToArray(),
+            new NameLayers(shape[0], shape[1], shape[2], shape.Length > 3 ? shape[3] : null), file.Values<Half>(name + ".parameters").ToArray(),
             file.Bytes(name + ".values").ToArray(), file.Bytes(name + ".scales").ToArray(), file.Values<float>(name + ".factor")[0]);
     }
 
     /// <summary>Adds the network to a file.</summary>
     public void Save(ModelFileWriter writer, string name) =>
-        writer.AddValues<int>(name + ".shape", [Layers.Vector, Layers.Width, Layers.Layers.Length])
+        writer.AddValues<int>(name + ".shape", Layers.Output.Outputs == NameTypes.Labels.Count ? [Layers.Vector, Layers.Width, Layers.Layers.Length] : [Layers.Vector, Layers.Width, Layers.Layers.Length, Layers.Output.Outputs])
             .AddValues<Half>(name + ".parameters", _halves).Add(name + ".values", _values).Add(name + ".scales", _scales)
             .AddValues<float>(name + ".factor", [VectorFactor]);
 
