@@ -80,6 +80,7 @@ internal sealed class SequenceModel
         scores[..(rows.Count * stride)].Clear();
         for (var t = 0; t < rows.Count; t++)
         {
+            Fetch(rows, t + 1);
             _nodes.AddTo(rows.Features(t), scores.Slice(t * stride, stride));
         }
     }
@@ -193,6 +194,7 @@ internal sealed class SequenceModel
                 TensorPrimitives.Add(nodes, before.Slice(t * nodeStride, nodeStride), nodes);
             }
 
+            Fetch(rows, t + 1);
             _nodes.AddTo(rows.Features(t), nodes);
 
             // Few positions differ in their edge features: the others share their scores. The first stands alone, its transitions are those of the start.
@@ -210,6 +212,14 @@ internal sealed class SequenceModel
             {
                 _edges.AddTo(features, edges);
             }
+        }
+    }
+
+    private void Fetch(FeatureRows rows, int position)
+    {
+        if (position < rows.Count)
+        {
+            _nodes.Fetch(rows.Features(position));
         }
     }
 

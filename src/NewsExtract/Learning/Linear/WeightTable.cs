@@ -121,6 +121,21 @@ internal sealed class WeightTable
         Add(slots[..Find(features, slots)], accumulator);
     }
 
+    /// <summary>Asks for the places of features that are about to be looked up, so that they are on their way from the outer caches.</summary>
+    public unsafe void Fetch(ReadOnlySpan<ulong> features)
+    {
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
+        var checks = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(_checks.Span));
+        foreach (var feature in features)
+        {
+            Sse.Prefetch0(checks + ((nint)BucketOf(feature, _buckets) * BucketSize * sizeof(ushort)));
+        }
+    }
+
     private void Add(ReadOnlySpan<int> slots, Span<int> accumulator)
     {
         ref var shifts = ref MemoryMarshal.GetReference(_shifts.Span);

@@ -105,7 +105,7 @@ internal sealed class CascadeFinder
             var draft = new QuoteDraft
             {
                 Cue = cue.Range,
-                Source = SourceOf(sheet, cue, extent, thresholds),
+                Source = SourceChoice.Of(sheet, Cues, Extents, index, thresholds),
                 IsSpeech = speech >= thresholds.Speech,
                 Confidence = right,
             };
@@ -214,31 +214,6 @@ internal sealed class CascadeFinder
         }
 
         return false;
-    }
-
-    private TokenRange SourceOf(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent, CascadeThresholds thresholds)
-    {
-        if (extent.SourceProbability >= thresholds.Source)
-        {
-            return extent.Source;
-        }
-
-        var shared = Speakers.ControlledSubject.Of(sheet, cue.Range);
-        shared = shared.Length > 0 ? shared : SourceBefore(sheet, cue, thresholds);
-        return shared.Length > 0 && !extent.Content.Exists(piece => piece.Overlaps(shared)) ? shared : default;
-    }
-
-    // "Poe backed the plan but said …": the source of the cue that this one is coordinated with, where the tree lost the subject of both.
-    private TokenRange SourceBefore(QuoteSheet sheet, CueCandidate cue, CascadeThresholds thresholds)
-    {
-        if (!sheet.HasParse || sheet.Relation[cue.Head] != Relation.Conj)
-        {
-            return default;
-        }
-
-        var first = sheet.Head[cue.Head];
-        var at = Cues.FindIndex(other => other.Head == first);
-        return at >= 0 && Extents[at].SourceProbability >= thresholds.Source ? Extents[at].Source : default;
     }
 
     // "They agreed to meet despite what one official called “profound” differences": words in marks keep their own speaker inside what another reports.
