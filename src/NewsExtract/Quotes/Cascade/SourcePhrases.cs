@@ -12,6 +12,7 @@ internal static class SourcePhrases
 
     public static void Complete(QuoteSheet sheet, QuoteDraft draft)
     {
+        LeaveTrailing(sheet, draft);
         CutAccording(sheet, draft);
         LeaveBy(sheet, draft);
         if (sheet.HasParse)
@@ -20,6 +21,41 @@ internal static class SourcePhrases
             TakeSubject(sheet, draft);
             TakeTitle(sheet, draft);
         }
+    }
+
+    /// <summary>"“We were wrong,” she told the board, holding up the letter": a quotation that the cue closes does not go on behind it without marks.</summary>
+    private static void LeaveTrailing(QuoteSheet sheet, QuoteDraft draft)
+    {
+        if (draft.Content.Count < 2 || draft.Cue.Length == 0 || !draft.Content.Exists(piece => IsClosed(sheet, draft.Cue, piece)))
+        {
+            return;
+        }
+
+        draft.Content.RemoveAll(piece => piece.Start >= draft.Cue.End && sheet.Sentence[piece.Start] == sheet.Sentence[draft.Cue.Start] && !HasMarks(sheet, piece) && !IsClause(sheet, draft.Cue, piece));
+    }
+
+    // "“It is over,” she wrote, the yard has closed".
+    private static bool IsClause(QuoteSheet sheet, TokenRange cue, TokenRange piece) =>
+        sheet.HasParse && SpeakerHead.Of(sheet, piece) is >= 0 and var head && cue.Contains(sheet.Head[head]) && sheet.Relation[head] is Relation.Ccomp or Relation.Xcomp or Relation.Parataxis;
+
+    private static bool IsClosed(QuoteSheet sheet, TokenRange cue, TokenRange piece)
+    {
+        var mark = sheet.Mark[piece.End - 1];
+        return piece.End <= cue.Start && mark > 0 && sheet.Mark[cue.Start] != mark && piece.Start <= sheet.QuotedTokens[mark - 1].Start
+            && sheet.Punctuation[piece.End] is PunctuationKind.Comma or PunctuationKind.Question or PunctuationKind.Stop;
+    }
+
+    private static bool HasMarks(QuoteSheet sheet, TokenRange piece)
+    {
+        for (var t = piece.Start; t < piece.End; t++)
+        {
+            if (sheet.Mark[t] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"According to a report by the union": the cue is two words, the report is part of the source.</summary>
