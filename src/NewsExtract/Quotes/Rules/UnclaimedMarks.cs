@@ -24,7 +24,7 @@ internal static class UnclaimedMarks
             }
 
             var inner = sheet.QuotedTokens[q];
-            if (inner.Length == 0 || sheet.Sentences[sheet.Sentence[inner.Start]].IsHeading || MarkedKinds.Of(sheet, q) != MarkedKind.Speech || IsClaimed(sheet, inner, found))
+            if (inner.Length == 0 || sheet.Sentences[sheet.Sentence[inner.Start]].IsHeading || MarkedKinds.Of(sheet, q) != MarkedKind.Speech || IsName(sheet, inner) || IsClaimed(sheet, inner, found))
             {
                 continue;
             }
@@ -42,6 +42,10 @@ internal static class UnclaimedMarks
             }
         }
     }
+
+    /// <summary>"In her last film, “Trainwreck.”": one word after a comma, that nobody says, is a name.</summary>
+    private static bool IsName(QuoteSheet sheet, TokenRange inner) =>
+        MarkedKinds.CountWords(sheet, inner, out _, out _) == 1 && sheet.Chars(inner.End - 1) is not ("?" or "!") && inner.Start >= MostMarks && sheet.Punctuation[inner.Start - MostMarks] == PunctuationKind.Comma;
 
     private static bool IsClaimed(QuoteSheet sheet, TokenRange inner, List<QuoteDraft> found)
     {

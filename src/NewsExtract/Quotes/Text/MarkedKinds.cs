@@ -24,8 +24,10 @@ internal static class MarkedKinds
             return MarkedKind.Nickname;
         }
 
+        // On “The Harbour Hour,” the mayor said: the comma or full stop of the sentence around a title may stand inside its marks.
         var ends = EndsAsSentence(sheet, inner);
-        if (words >= 2 && capitals == words - small && capitals >= 2 && !ends)
+        var isOpen = !ends || (sheet.Chars(inner.End - 1) is "," or "." && !IsCommaBefore(sheet, inner));
+        if (words >= 2 && capitals == words - small && capitals >= 2 && isOpen)
         {
             return MarkedKind.Title;
         }
