@@ -17,4 +17,7 @@ public static class PennTags
 
     /// <summary>The number of a tag; 0 (<c>XX</c>) when the name is unknown.</summary>
     public static byte Parse(string name) => (byte)Math.Max(0, Names.IndexOf(name));
+
+    /// <summary>Whether a tag is that of a noun in the plural.</summary>
+    internal static bool IsPlural(byte tag) => Names[tag] is "NNS" or "NNPS";
 }

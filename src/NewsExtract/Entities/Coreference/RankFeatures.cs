@@ -126,26 +126,6 @@ internal static class RankFeatures
         return list.Count;
     }
 
-    /// <summary>Whether a pronoun speaks, or does something, right after the candidate spoke, or is spoken of by the candidate: "Poe said while she liked the plan, …".</summary>
-    public static bool GoesOn(CoreferenceScratch scratch, int index, Candidate candidate)
-    {
-        ref readonly var mention = ref scratch.Mentions[index];
-        ref readonly var last = ref scratch.Mentions[candidate.Mention];
-        return scratch.Parse is not null && ClassOf(mention) == Class.He && Speaks(scratch, last)
-            && ((mention.Sentence - last.Sentence is 0 or 1 && (Speaks(scratch, mention) || StartsSentence(scratch, mention))) || Speaker(scratch, mention, last) > 1);
-    }
-
-    private static bool StartsSentence(CoreferenceScratch scratch, in Mention mention) => mention.Role == MentionRole.Subject && mention.Start == scratch.Sentences[mention.Sentence].Tokens.Start;
-
-    /// <summary>Whether a pronoun speaks behind a quotation, and the candidate is the subject of the sentence before.</summary>
-    public static bool IsIntroduced(CoreferenceScratch scratch, int index, Candidate candidate)
-    {
-        ref readonly var mention = ref scratch.Mentions[index];
-        ref readonly var last = ref scratch.Mentions[candidate.Mention];
-        return scratch.Parse is not null && ClassOf(mention) == Class.He && mention.Sentence - last.Sentence == 1 && last.Role == MentionRole.Subject && last.Quote < 0 && Speaks(scratch, mention)
-            && scratch.Sentences[mention.Sentence].Paragraph == scratch.Sentences[last.Sentence].Paragraph && scratch.Quote[scratch.Sentences[mention.Sentence].Tokens.Start + 1] >= 0;
-    }
-
     private static void NominalFeatures(
         ref List list, CoreferenceScratch scratch, in Mention mention, in EntityState entity, in Mention last, int near, int sentences)
     {
@@ -188,6 +168,9 @@ internal static class RankFeatures
         return shared + fresh == 0 ? 1 : fresh == 0 ? 2 : shared > 0 ? 3 : 4;
     }
 
+    /// <summary>Whether a mention is a pronoun of the third person in the singular that stands for people, and no reflexive.</summary>
+    public static bool IsHeOrShe(in Mention mention) => ClassOf(mention) == Class.He;
+
     private static Class ClassOf(in Mention mention)
     {
         if (mention.Kind != MentionKind.Pronoun)
@@ -226,7 +209,8 @@ internal static class RankFeatures
         return scratch.Relation(last.Governor) switch { Relation.Root => 1, Relation.Ccomp or Relation.Xcomp => 2, Relation.Advcl => 3, Relation.Acl or Relation.AclRelcl => 4, Relation.Conj or Relation.Parataxis => 5, _ => 6 };
     }
 
-    private static bool Speaks(CoreferenceScratch scratch, in Mention mention) =>
+    /// <summary>Whether a mention is the subject of a verb of saying.</summary>
+    public static bool Speaks(CoreferenceScratch scratch, in Mention mention) =>
         mention.Role == MentionRole.Subject && mention.Governor >= 0 && (scratch.Facts[mention.Governor] & WordFacts.Reporting) != 0;
 
     // What a possessive owns: a person ("its chairman"), an organisation, or another thing.
@@ -241,8 +225,11 @@ internal static class RankFeatures
         return (facts & WordFacts.Relational) != 0 ? 1 : (facts & WordFacts.Person) != 0 ? 2 : (facts & WordFacts.Organisation) != 0 ? 3 : 4;
     }
 
-    // "The board said it would …": the candidate is the subject of the verb that the mention's clause depends on.
-    private static int Speaker(CoreferenceScratch scratch, in Mention mention, in Mention last)
+    /// <summary>
+    /// What the candidate is to the mention's clause: 0 nothing, 1 subject of a verb elsewhere in the sentence, 2 subject of the verb above, 3 the same of a verb of saying ("the board said it would …"),
+    /// 4 head of its coordination ("Poe and her campaign").
+    /// </summary>
+    public static int Speaker(CoreferenceScratch scratch, in Mention mention, in Mention last)
     {
         if (mention.Sentence != last.Sentence || mention.Governor < 0 || last.Governor < 0)
         {

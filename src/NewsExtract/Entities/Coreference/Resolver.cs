@@ -16,12 +16,6 @@ internal sealed class Resolver
     // A name may stand behind a second description.
     private const int FarthestName = 7;
 
-    // "A spokesman said … He said …": in news whoever speaks goes on; the texts that the ranker learns from are of other kinds.
-    private const float SpeakerGoesOn = 1;
-
-    // "Poe attacked the plan. “It is mad,” he said": whoever does something is quoted next.
-    private const float SpeakerIntroduced = 1.5f;
-
     private readonly CandidateFinder _finder;
     private readonly DescriptionIndex _descriptions = new();
     private readonly int[] _features = new int[RankFeatures.Most];
@@ -92,7 +86,7 @@ internal sealed class Resolver
         for (var rank = 0; rank < candidates.Length; rank++)
         {
             count = RankFeatures.OfCandidate(scratch, index, candidates[rank], rank, most, _features);
-            _scores[rank] = model.Score(_features.AsSpan(0, count)) + (rank == 0 && RankFeatures.GoesOn(scratch, index, candidates[rank]) ? SpeakerGoesOn : RankFeatures.IsIntroduced(scratch, index, candidates[rank]) ? SpeakerIntroduced : 0);
+            _scores[rank] = model.Score(_features.AsSpan(0, count)) + SpeakerPriors.Of(scratch, index, candidates[rank], rank);
             if (_scores[rank] > bestScore)
             {
                 (best, bestScore) = (candidates[rank].Entity, _scores[rank]);

@@ -11,8 +11,6 @@ namespace NewsExtract.Quotes.Cascade;
 internal sealed class CascadeFinder
 {
     private const float Sure = 0.9f;
-    private const float AnothersCue = 0.5f;
-    private const float WithoutSource = 0.15f;
 
     private readonly CascadeTokens _extra = new();
     private readonly CueTagger _cueTagger = new();
@@ -64,7 +62,7 @@ internal sealed class CascadeFinder
 
     // Of two that want the same words the one that says whose they are comes first, where they are about as sure.
     private float Rank((int Index, float Score, float Speech, float Right) candidate, CascadeThresholds thresholds) =>
-        candidate.Score - (Extents[candidate.Index].SourceProbability < thresholds.Source ? WithoutSource : 0);
+        candidate.Score - (Extents[candidate.Index].SourceProbability < thresholds.Source ? thresholds.WithoutSource : 0);
 
     /// <summary>Finds cue candidates and their extents.</summary>
     public void FindCandidates(CascadeModel model, QuoteSheet sheet)
@@ -112,7 +110,7 @@ internal sealed class CascadeFinder
             // What a better quote has taken of the content is its own; the rest may still be this one's.
             foreach (var piece in extent.Content)
             {
-                if (isInside || (!IsTaken(piece) && !(extent.Content.Count > 1 && IsAnothers(sheet, index, piece))))
+                if (isInside || (!IsTaken(piece) && !(extent.Content.Count > 1 && IsAnothers(sheet, thresholds, index, piece))))
                 {
                     draft.Content.Add(piece);
                 }
@@ -164,7 +162,7 @@ internal sealed class CascadeFinder
             && char.IsUpper(sheet.Chars(piece.Start)[0]) && MarkedKinds.Of(sheet, mark - 1) == Marks.MarkedKind.Speech);
 
     /// <summary>"Asked to describe the blaze, she said “…”": what hangs on a surer cue is that one's content, also where the quote around it is the better one.</summary>
-    private bool IsAnothers(QuoteSheet sheet, int index, TokenRange piece)
+    private bool IsAnothers(QuoteSheet sheet, CascadeThresholds thresholds, int index, TokenRange piece)
     {
         if (!sheet.HasParse)
         {
@@ -174,7 +172,7 @@ internal sealed class CascadeFinder
         for (var i = 0; i < Cues.Count; i++)
         {
             var (cue, extent) = (Cues[i], Extents[i]);
-            if (i != index && cue.Probability >= AnothersCue && !Extents[index].Holds(cue.Head) && extent.Holds(piece.Start) && extent.Holds(piece.End - 1) && !extent.Holds(Cues[index].Head)
+            if (i != index && cue.Probability >= thresholds.AnothersCue && !Extents[index].Holds(cue.Head) && extent.Holds(piece.Start) && extent.Holds(piece.End - 1) && !extent.Holds(Cues[index].Head)
                 && IsUnder(sheet, piece.Start, cue.Head, Cues[index].Head))
             {
                 return true;
@@ -218,7 +216,7 @@ internal sealed class CascadeFinder
 
     // "They agreed to meet despite what one official called “profound” differences": words in marks keep their own speaker inside what another reports.
     private static bool IsQuotedInside(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent) =>
-        IsSure(sheet, cue, extent) && extent.ContentProbability >= Sure && extent.Content is [var only] && HasMarks(sheet, only);
+        IsSure(sheet, cue, extent) && extent.ContentProbability >= Sure && extent.Content is [var only] && sheet.HasMarks(only);
 
     private static bool IsSure(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent) =>
         cue.Probability >= Sure && sheet.Mark[cue.Head] == 0 && extent.SourceProbability >= Sure;
@@ -229,19 +227,6 @@ internal sealed class CascadeFinder
         && IsAccording(sheet, outer);
 
     private static bool IsAccording(QuoteSheet sheet, TokenRange cue) => Rules.RulePhrases.IsAccordingTo(sheet, cue.Start);
-
-    private static bool HasMarks(QuoteSheet sheet, TokenRange piece)
-    {
-        for (var t = piece.Start; t < piece.End; t++)
-        {
-            if (sheet.Mark[t] != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Whether a better quote holds this cue, or has its cue in this content. Of a report that another relays both stay.</summary>
     private bool Conflicts(QuoteSheet sheet, CueCandidate cue, QuoteExtent extent, ref bool isInside)

@@ -11,7 +11,9 @@ namespace NewsExtract.Quotes.Cascade;
 /// <param name="Speech">Least probability of speech against belief.</param>
 /// <param name="Source">Least probability of a source.</param>
 /// <param name="According">Least score of a quote whose cue is <c>according to</c> and whose source is found.</param>
-internal sealed record CascadeThresholds(float Cue, float Accept, float AcceptInside, float CueOnlyWeight, float Speech, float Source, float According)
+/// <param name="AnothersCue">Least probability of a cue that takes what hangs on it from the content of another.</param>
+/// <param name="WithoutSource">By how much a quote without a source comes behind one with a source that wants the same words.</param>
+internal sealed record CascadeThresholds(float Cue, float Accept, float AcceptInside, float CueOnlyWeight, float Speech, float Source, float According, float AnothersCue, float WithoutSource)
 {
     private static readonly Lazy<CascadeThresholds> s_default = new(Read);
 
@@ -21,7 +23,8 @@ internal sealed record CascadeThresholds(float Cue, float Accept, float AcceptIn
     private static CascadeThresholds Read()
     {
         var map = SeedLexicon.Map("quotes/thresholds");
-        return new CascadeThresholds(Value("cue"), Value("accept"), Value("accept-inside"), Value("cue-only-weight"), Value("speech"), Value("source"), Value("according"));
+        return new CascadeThresholds(
+            Value("cue"), Value("accept"), Value("accept-inside"), Value("cue-only-weight"), Value("speech"), Value("source"), Value("according"), Value("anothers-cue"), Value("without-source"));
 
         float Value(string name) => float.Parse(map[name], CultureInfo.InvariantCulture);
     }

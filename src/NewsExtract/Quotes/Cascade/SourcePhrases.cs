@@ -31,7 +31,7 @@ internal static class SourcePhrases
             return;
         }
 
-        draft.Content.RemoveAll(piece => piece.Start >= draft.Cue.End && sheet.Sentence[piece.Start] == sheet.Sentence[draft.Cue.Start] && !HasMarks(sheet, piece) && !IsClause(sheet, draft.Cue, piece));
+        draft.Content.RemoveAll(piece => piece.Start >= draft.Cue.End && sheet.Sentence[piece.Start] == sheet.Sentence[draft.Cue.Start] && !sheet.HasMarks(piece) && !IsClause(sheet, draft.Cue, piece));
     }
 
     // "“It is over,” she wrote, the yard has closed".
@@ -43,19 +43,6 @@ internal static class SourcePhrases
         var mark = sheet.Mark[piece.End - 1];
         return piece.End <= cue.Start && mark > 0 && sheet.Mark[cue.Start] != mark && piece.Start <= sheet.QuotedTokens[mark - 1].Start
             && sheet.Punctuation[piece.End] is PunctuationKind.Comma or PunctuationKind.Question or PunctuationKind.Stop;
-    }
-
-    private static bool HasMarks(QuoteSheet sheet, TokenRange piece)
-    {
-        for (var t = piece.Start; t < piece.End; t++)
-        {
-            if (sheet.Mark[t] != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"According to a report by the union": the cue is two words, the report is part of the source.</summary>

@@ -164,8 +164,7 @@ internal static class PassiveReports
     /// <summary>Whether somebody stands behind "by", no date, number or manner of doing, or a text behind "in".</summary>
     private static bool IsSpeaker(QuoteSheet sheet, int head) =>
         sheet.Left[head] < head && (sheet.Chars(sheet.Left[head]) is "by" || (sheet.Chars(sheet.Left[head]) is "in" && s_documents.Value.Contains(sheet.Stem[head])))
-        && sheet.Upos[head] is Upos.NOUN or Upos.PROPN or Upos.PRON
-        && sheet.Mention[head] is var mention && (mention == 0 || (EntityType)(mention - 1) is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Loc or EntityType.Norp);
+        && Speakers.SpeakerHead.MaySpeak(sheet, head);
 
     /// <summary>The quote whose cue holds a token. Called for every verb, so without a closure.</summary>
     private static QuoteDraft? At(List<QuoteDraft> found, int token)

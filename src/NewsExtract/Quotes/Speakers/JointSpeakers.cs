@@ -74,7 +74,7 @@ internal static class JointSpeakers
     {
         foreach (var head in heads)
         {
-            var isOwn = nameAt(head) is not null || (sheet.Upos[head] is Upos.NOUN or Upos.PROPN && (PennTags.Names[sheet.Penn[head]] is "NNS" or "NNPS" || HasDeterminer(sheet, head)));
+            var isOwn = nameAt(head) is not null || (sheet.Upos[head] is Upos.NOUN or Upos.PROPN && (PennTags.IsPlural(sheet.Penn[head]) || HasDeterminer(sheet, head)));
             if (!isOwn)
             {
                 return false;

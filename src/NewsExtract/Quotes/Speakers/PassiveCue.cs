@@ -23,7 +23,7 @@ internal static class PassiveCue
 
         for (var t = cue.End; t <= sheet.Right[verb]; t++)
         {
-            if (sheet.Head[t] == verb && sheet.Relation[t] == Relation.OblAgent && sheet.Chars(sheet.Left[t]) is "by" && IsSpeaker(sheet, t))
+            if (sheet.Head[t] == verb && sheet.Relation[t] == Relation.OblAgent && sheet.Chars(sheet.Left[t]) is "by" && SpeakerHead.MaySpeak(sheet, t))
             {
                 var end = sheet.Right[t] + 1;
                 foreach (var piece in content)
@@ -97,8 +97,4 @@ internal static class PassiveCue
 
         return verb >= 0 && sheet.Cue[verb] is CueKind.Speech or CueKind.Belief && sheet.Stem[verb] != s_quote ? verb : -1;
     }
-
-    private static bool IsSpeaker(QuoteSheet sheet, int head) =>
-        sheet.Upos[head] is Upos.NOUN or Upos.PROPN or Upos.PRON
-        && sheet.Mention[head] is var mention && (mention == 0 || (EntityType)(mention - 1) is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Loc or EntityType.Norp);
 }

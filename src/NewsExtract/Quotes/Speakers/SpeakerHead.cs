@@ -32,6 +32,11 @@ internal static class SpeakerHead
         return LastOfFirstPhrase(sheet, source);
     }
 
+    /// <summary>Whether somebody or something stands there that may speak, no date or number.</summary>
+    public static bool MaySpeak(QuoteSheet sheet, int head) =>
+        sheet.Upos[head] is Upos.NOUN or Upos.PROPN or Upos.PRON
+        && sheet.Mention[head] is var mention && (mention == 0 || (EntityType)(mention - 1) is EntityType.Person or EntityType.Org or EntityType.Gpe or EntityType.Loc or EntityType.Norp);
+
     /// <summary>The last word before the first comma, bracket or preposition.</summary>
     public static int LastOfFirstPhrase(QuoteSheet sheet, TokenRange source)
     {

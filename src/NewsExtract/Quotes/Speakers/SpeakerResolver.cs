@@ -102,9 +102,11 @@ internal sealed class SpeakerResolver
     // "The Italian said": one person, not the people.
     private static bool IsOneOf((Entity Entity, EntityMention Mention) other, Entity entity, EntityMention mention, int token)
     {
-        var (longer, people) = other.Mention.Tokens.Length > mention.Tokens.Length ? (other, (entity, mention)) : ((entity, mention), other);
-        return longer.Item1.Type == EntityType.Person && people.Item1.Type == EntityType.Norp && longer.Item2.Kind == MentionKind.Nominal
-            && longer.Item2.Tokens.Start < people.Item2.Tokens.Start && longer.Item2.Tokens.End == people.Item2.Tokens.End && token == people.Item2.Tokens.Start;
+        var own = (Entity: entity, Mention: mention);
+        var (person, people) = other.Mention.Tokens.Length > mention.Tokens.Length ? (other, own) : (own, other);
+        var (longer, shorter) = (person.Mention.Tokens, people.Mention.Tokens);
+        return person.Entity.Type == EntityType.Person && people.Entity.Type == EntityType.Norp && person.Mention.Kind == MentionKind.Nominal
+            && longer.Start < shorter.Start && longer.End == shorter.End && token == shorter.Start;
     }
 
     // "co-founder and CEO Ann Poe": nothing but bare nouns and a name.
@@ -151,7 +153,7 @@ internal sealed class SpeakerResolver
     private int PersonBehindComma(QuoteSheet sheet, TokenRange source, int head)
     {
         // "Her lawyers, Ann Poe and Bob Roe" are not Ann Poe.
-        for (var t = Math.Max(head, source.Start) + 1; t < source.End && !(head >= 0 && sheet.HasTags && PennTags.Names[sheet.Penn[head]] is "NNS" or "NNPS"); t++)
+        for (var t = Math.Max(head, source.Start) + 1; t < source.End && !(head >= 0 && sheet.HasTags && PennTags.IsPlural(sheet.Penn[head])); t++)
         {
             if (!_byToken.TryGetValue(t, out var found) || found.Entity.Type != EntityType.Person || found.Mention.Kind != MentionKind.Name || found.Mention.Tokens.Start != t)
             {
@@ -196,13 +198,14 @@ internal sealed class SpeakerResolver
 
     // "A Republican", "one Democrat": not the whole group.
     private static bool IsOneOfMany(QuoteSheet sheet, TokenRange source, int head, Entity entity) =>
-        entity.Type == EntityType.Norp && source.Length > 1 && sheet.HasTags && !(PennTags.Names[sheet.Penn[head]] is "NNS" or "NNPS") && sheet.Chars(head) is [.., 'n' or 'i' or 't'];
+        entity.Type == EntityType.Norp && source.Length > 1 && sheet.HasTags && !PennTags.IsPlural(sheet.Penn[head]) && sheet.Chars(head) is [.., 'n' or 'i' or 't'];
 
     // "Taiwan Premier Ann Poe, who …": a person's name that ends the first noun phrase is the speaker, whatever the tree makes of what stands before it.
     private int PersonAtEnd(QuoteSheet sheet, TokenRange source)
     {
         var last = SpeakerHead.LastOfFirstPhrase(sheet, source);
         last = last + 1 < source.End && sheet.Chars(last + 1) is "and" && IsTitle(sheet, source) ? source.End - 1 : last;
+
         // "Poe's lawyer": Poe does not speak.
         var isOwner = last + 1 < source.End && sheet.Chars(last + 1) is "'s" or "’s" or "'" or "’";
         return source.Length > 0 && !isOwner && _byToken.TryGetValue(last, out var found) && found.Entity.Type == EntityType.Person && found.Mention.Kind == MentionKind.Name ? last : -1;

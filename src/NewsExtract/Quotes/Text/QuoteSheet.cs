@@ -64,6 +64,9 @@ internal sealed class QuoteSheet
     /// <summary>Whether a token is a word, a number or a symbol rather than punctuation.</summary>
     public bool IsWord(int token) => Punctuation[token] == PunctuationKind.Word;
 
+    /// <summary>Whether any of the tokens stands in quotation marks.</summary>
+    public bool HasMarks(TokenRange range) => Mark.AsSpan(range.Start, range.Length).ContainsAnyExcept(0);
+
     /// <summary>Lays out a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="layers">The layers to look at among those that merely help.</param>
