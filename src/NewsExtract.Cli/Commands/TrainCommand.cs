@@ -12,24 +12,25 @@ internal static class TrainCommand
     public static Command Build()
     {
         var data = new Option<string>("--data") { Description = "The folder of the training data.", HelpName = "DIR", DefaultValueFactory = _ => "../shared/data" };
+        var labels = new Option<string>("--labels") { Description = "The folder of our own labels of the data, which the stances learn from.", HelpName = "DIR", DefaultValueFactory = _ => "models/stances/labels" };
         var output = new Option<string?>("--output", "-o") { Description = "The model file to write; by default models/KIND/KIND.nxm.", HelpName = "FILE" };
         var threads = new Option<int>("--threads") { Description = "How many threads to use; the model does not depend on it.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var command = new Command("train", "Rebuild a model from data: the same data gives the same bytes.");
         foreach (var trainer in ModelTrainers.All)
         {
-            var kind = new Command(trainer.Kind, $"Train the model \"{trainer.Kind}\" from {trainer.Data}") { data, output, threads };
+            var kind = new Command(trainer.Kind, $"Train the model \"{trainer.Kind}\" from {trainer.Data}") { data, labels, output, threads };
             kind.SetAction(parsed => Execute(
-                trainer, parsed.GetRequiredValue(data), parsed.GetValue(output) ?? $"models/{trainer.Kind}/{trainer.Kind}.nxm", parsed.GetValue(threads)));
+                trainer, parsed.GetRequiredValue(data), parsed.GetRequiredValue(labels), parsed.GetValue(output) ?? $"models/{trainer.Kind}/{trainer.Kind}.nxm", parsed.GetValue(threads)));
             command.Add(kind);
         }
 
         return command;
     }
 
-    private static int Execute(IModelTrainer trainer, string data, string output, int threads)
+    private static int Execute(IModelTrainer trainer, string data, string labels, string output, int threads)
     {
         using var interrupt = new InterruptSignal();
-        var options = new TrainingOptions(data, output, threads, ModelStore.Default);
+        var options = new TrainingOptions(data, output, threads, ModelStore.Default, labels);
         foreach (var (name, value) in Train(trainer, options, interrupt.Token).Figures)
         {
             Console.WriteLine($"{name}\t{value}");

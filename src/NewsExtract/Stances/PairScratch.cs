@@ -16,9 +16,9 @@ internal sealed class PairScratch(StanceModel model)
 
     public FeatureRow Back { get; } = new();
 
-    /// <summary>What the network makes of a pair; 0 where it does not read it.</summary>
+    /// <summary>What the network makes of a pair; <see cref="StanceModel.Unread"/> where the two stand too far apart, twice 0 where there is no network.</summary>
     public (float Support, float Oppose) Read(TokenRange holder, TokenRange target, TokenRange sentence) =>
-        _pass is not null && Features.Words(_words, holder, target, sentence)
-            ? _pass.Score(_words.Vectors.AsSpan(0, _words.Count), _words.Rows, _words.Target, _words.Holder)
-            : default;
+        _pass is null ? default
+        : Features.Words(_words, holder, target, sentence) ? _pass.Score(_words.Vectors.AsSpan(0, _words.Count), _words.Rows, _words.Target, _words.Holder)
+        : StanceModel.Unread;
 }

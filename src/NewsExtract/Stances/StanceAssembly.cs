@@ -58,14 +58,17 @@ internal static class StanceAssembly
             }
 
             var kept = group.Where(f => f.Sign == sign).OrderByDescending(static f => f.Weight).ToList();
-            var quote = text.Speech.QuoteAt(kept[0].Evidence.Start);
+
+            // A rule knows which words show the stance; the classifier only where the target stands.
+            var evidence = kept.Find(static f => !f.Basis.StartsWith("model:", StringComparison.Ordinal)) is { Basis: not null } rule ? rule.Evidence : kept[0].Evidence;
+            var quote = text.Speech.QuoteAt(evidence.Start);
             stances.Add(new Stance(
                 $"s{(stances.Count + 1).ToString(CultureInfo.InvariantCulture)}",
                 SideOf(text, Named(text, kept, static f => f.Holder)),
                 SideOf(text, Named(text, kept, static f => f.Target)),
                 sign > 0 ? Polarity.Support : sign < 0 ? Polarity.Oppose : Polarity.Neutral,
                 Math.Round(sign == 0 ? kept[0].Weight : confidence, 3),
-                text.Tokens.SpanOf(SideFinder.WithMarks(text, kept[0].Evidence)))
+                text.Tokens.SpanOf(SideFinder.WithMarks(text, evidence)))
             {
                 Quote = quote >= 0 ? text.Quotes[quote].Id : null,
                 Basis = [.. kept.Select(static f => f.Basis).Distinct()],

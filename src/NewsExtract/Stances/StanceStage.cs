@@ -13,10 +13,10 @@ internal sealed class StanceStage : IStage
     private readonly StanceOptions _options;
     private readonly PairClassifier? _classifier;
 
-    private StanceStage(StanceOptions options, StanceModel? model)
+    private StanceStage(StanceOptions options, StanceModel? model, ArticleModel? articles)
     {
         _options = options;
-        _classifier = model is null ? null : new PairClassifier(model);
+        _classifier = model is null ? null : new PairClassifier(model, articles);
     }
 
     /// <inheritdoc/>
@@ -33,12 +33,16 @@ internal sealed class StanceStage : IStage
     {
         if (!models.Has(StanceModel.Kind) || options.Mode is StanceMode.Rules or StanceMode.Baseline)
         {
-            return new StanceStage(options, null);
+            return new StanceStage(options, null, null);
         }
 
         var vectors = models.Has(WordVectors.Kind) ? WordVectors.Load(models) : null;
-        return new StanceStage(options, new StanceModel(models.Read(StanceModel.Kind), vectors));
+        var file = models.Read(StanceModel.Kind);
+        return new StanceStage(options, new StanceModel(file, vectors), new ArticleModel(file));
     }
+
+    /// <summary>The stage with given classifiers.</summary>
+    internal static StanceStage Create(StanceModel model, ArticleModel? articles, StanceOptions options) => new(options, model, articles);
 
     /// <inheritdoc/>
     public Document Annotate(Document document, CancellationToken cancellation)
@@ -61,7 +65,7 @@ internal sealed class StanceStage : IStage
             return rules.All;
         }
 
-        var judged = _classifier.Run(text, rules.All);
-        return _options.Mode == StanceMode.Model ? judged : rules.With(judged, text);
+        var (found, judgements) = _classifier.Run(text, rules.All);
+        return _options.Mode == StanceMode.Model ? found : rules.With(found, judgements, text);
     }
 }

@@ -128,6 +128,13 @@ internal sealed class StanceText
         return range.End - 1;
     }
 
+    /// <summary>A phrase and the word that governs it.</summary>
+    public TokenRange GovernedBy(TokenRange phrase)
+    {
+        var governor = HasParse ? HeadOf(HeadIn(phrase)) : -1;
+        return governor < 0 ? phrase : new TokenRange(Math.Min(governor, phrase.Start), Math.Max(governor + 1, phrase.End));
+    }
+
     public Sentence SentenceAt(int token) => Sentences[Sentences.IndexOfToken(token)];
 
     private void LinkChildren()

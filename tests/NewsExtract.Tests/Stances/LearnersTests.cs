@@ -19,6 +19,8 @@ public sealed class LearnersTests
         {
             trees.Score(cases[i].Dense).Should().BeApproximately(expected[i], 1e-4);
             read.Score(cases[i].Dense).Should().BeApproximately(expected[i], 1e-4);
+            (read.Score(cases[i].Dense, 0, 7) + read.Score(cases[i].Dense, 7, read.Count)).Should().BeApproximately(expected[i], 1e-4);
+            trees.Score(cases[i].Dense, 7).Should().BeApproximately(read.Score(cases[i].Dense, 0, 7), 1e-4);
         }
 
         expected.Distinct().Count().Should().BeGreaterThan(10);

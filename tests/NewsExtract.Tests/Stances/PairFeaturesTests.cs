@@ -52,7 +52,7 @@ public sealed class PairFeaturesTests
 
         var text = new StanceText(document);
         var features = new PairFeatures(WordVectors.Load(ModelStore.Default), default);
-        features.Begin(text);
+        features.Begin(text, PairDomain.Sentences);
         return (features, text);
     }
 

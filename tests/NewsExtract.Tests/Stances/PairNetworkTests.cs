@@ -14,7 +14,7 @@ public sealed class PairNetworkTests
     {
         var vectors = WordVectors.Load(ModelStore.Default);
         var (samples, signs) = Samples();
-        var pass = new PairPass([PairNetworkTrainer.Train(vectors, samples, signs, [.. signs.Select(static _ => 1f)], Options, CancellationToken.None)], vectors);
+        var pass = new PairPass([PairNetworkTrainer.Train(vectors, [.. samples.Zip(signs, static (words, sign) => new Lesson(words, sign))], Options, CancellationToken.None)], vectors);
         var right = 0;
         for (var i = 0; i < samples.Count; i++)
         {
@@ -34,11 +34,30 @@ public sealed class PairNetworkTests
         byte[] Bytes()
         {
             var writer = new ModelFileWriter(new ModelProvenance("stances", "0", "test", []));
-            PairNetworkTrainer.Train(vectors, samples, signs, [.. signs.Select(static _ => 1f)], Options with { Epochs = 2 }, CancellationToken.None).Save(writer, "network");
+            PairNetworkTrainer.Train(vectors, [.. samples.Zip(signs, static (words, sign) => new Lesson(words, sign))], Options with { Epochs = 2 }, CancellationToken.None).Save(writer, "network");
             return writer.ToBytes();
         }
 
         Bytes().Should().Equal(Bytes());
+    }
+
+    [Fact]
+    public void What_is_learnt_in_no_epoch_is_not_learnt()
+    {
+        var vectors = WordVectors.Load(ModelStore.Default);
+        var (samples, signs) = Samples();
+        byte[] Bytes(IEnumerable<Lesson> lessons)
+        {
+            var writer = new ModelFileWriter(new ModelProvenance("stances", "0", "test", []));
+            PairNetworkTrainer.Train(vectors, [.. lessons], Options with { Epochs = 2 }, CancellationToken.None).Save(writer, "network");
+            return writer.ToBytes();
+        }
+
+        var lessons = samples.Zip(signs, static (words, sign) => new Lesson(words, sign)).ToList();
+        var early = lessons.Select(static lesson => lesson with { Epochs = 1 });
+        var never = lessons.Select(static lesson => lesson with { Epochs = 0 });
+        Bytes([.. lessons, .. never]).Should().Equal(Bytes(lessons));
+        Bytes([.. lessons, .. early]).Should().NotEqual(Bytes(lessons));
     }
 
     private static (List<PairWords.Sample> Samples, List<int> Signs) Samples()

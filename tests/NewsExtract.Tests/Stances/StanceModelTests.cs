@@ -1,5 +1,6 @@
 using NewsExtract.Errors;
 using NewsExtract.Learning;
+using NewsExtract.Stances.Articles;
 using NewsExtract.Stances.Model;
 
 namespace NewsExtract.Tests.Stances;
@@ -24,6 +25,22 @@ public sealed class StanceModelTests
         var act = () => new StanceModel(file, WordVectors.Load(ModelStore.Default));
 
         act.Should().Throw<NewsExtractException>().Which.Info.Code.Should().Be("NX0308");
+    }
+
+    [Fact]
+    public void A_model_of_articles_for_other_features_says_so()
+    {
+        var model = ModelStore.Default.Read(StanceModel.Kind);
+        var writer = new ModelFileWriter(new ModelProvenance(StanceModel.Kind, "0", "", []));
+        foreach (var part in (string[])["support.nodes", "support.leaves", "support.node-starts", "support.leaf-starts", "oppose.nodes", "oppose.leaves", "oppose.node-starts", "oppose.leaf-starts", "calibration", "glance"])
+        {
+            writer.Add(ArticleModel.Prefix + part, model.Bytes(ArticleModel.Prefix + part).Span);
+        }
+
+        writer.AddValues<int>(ArticleModel.Prefix + "features", [ArticleLayout.Count + 1]);
+        var act = () => new ArticleModel(ModelFile.Read("x", writer.ToBytes(), StanceModel.Kind));
+
+        act.Should().Throw<NewsExtractException>().Which.Info.Code.Should().Be("NX0310");
     }
 
     private static ModelFile FileWith(string vectors, int features)

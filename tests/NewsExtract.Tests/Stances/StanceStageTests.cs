@@ -55,6 +55,10 @@ public sealed class StanceStageTests
             .Should().NotContain(static stance => stance.Holder.Span != null && stance.Holder.Span.Value.Start == 0);
 
     [Fact]
+    public void A_judging_word_in_a_name_judges_nothing() =>
+        Annotate("“The Supreme Court will hear the case,” Senator Okafor said.").Get<StanceLayer>().Stances.Should().NotContain(static s => s.Basis.Any(static b => b.StartsWith("attribute", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_name_in_the_sentence_stands_for_the_pronoun_that_holds()
     {
         const string text = "Senator Okafor said on Monday that she condemned Governor Lindqvist.";
@@ -63,6 +67,18 @@ public sealed class StanceStageTests
 
         stance.Holder.Span!.Value.Of(text).Should().Be("Okafor");
         stance.Evidence.Of(text).Should().Contain("condemned");
+    }
+
+    [Fact]
+    public void Where_a_rule_and_the_classifier_agree_the_words_of_the_rule_are_the_evidence()
+    {
+        var stances = Annotate(Text).Get<StanceLayer>().Stances.Where(static s => s.Basis.Any(static b => b.StartsWith("verb:", StringComparison.Ordinal)) && s.Basis.Any(static b => b.StartsWith("model:", StringComparison.Ordinal))).ToList();
+        stances.Should().NotBeEmpty();
+        foreach (var stance in stances)
+        {
+            var verb = stance.Basis.First(static b => b.StartsWith("verb:", StringComparison.Ordinal))["verb:".Length..].Split('+')[0];
+            stance.Evidence.Of(Text).Should().Contain(verb[..^1]);
+        }
     }
 
     [Fact]

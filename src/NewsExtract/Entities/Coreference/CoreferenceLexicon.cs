@@ -53,6 +53,7 @@ internal sealed class CoreferenceLexicon
         _facts = facts.ToFrozenDictionary();
         _singulars = singulars.ToFrozenDictionary();
         PlaceAliases = SeedLexicon.Map("coreference/place_aliases");
+        GroupAliases = SeedLexicon.Map("coreference/group_aliases");
         _fullForms = SeedLexicon.Rows("coreference/nicknames")
             .GroupBy(static row => FeatureHash.OfLower(row[0]))
             .ToFrozenDictionary(static g => g.Key, static g => g.Select(static row => FeatureHash.OfLower(row[1])).ToArray());
@@ -62,6 +63,9 @@ internal sealed class CoreferenceLexicon
 
     /// <summary>The place that another name of it means.</summary>
     public FrozenDictionary<string, string> PlaceAliases { get; }
+
+    /// <summary>Nouns and adjectives of the same group (<c>Democrats</c>, <c>Democratic</c>).</summary>
+    public FrozenDictionary<string, string> GroupAliases { get; }
 
     /// <summary>What is known of the word of that hash.</summary>
     public WordFacts FactsOf(ulong lowerHash) => _facts.GetValueOrDefault(lowerHash);

@@ -12,6 +12,8 @@ internal sealed class EntityWriter
     private const int LongestDescription = 12;
 
     private readonly List<(int First, Entity Entity)> _entities = [];
+    private const int LongestWord = 100;
+
     private readonly Dictionary<(EntityType, string), List<NamedMention>> _values = [];
     private int[] _first = [];
     private int[] _next = [];
@@ -161,7 +163,7 @@ internal sealed class EntityWriter
         _ => true,
     };
 
-    /// <summary>The name with the most words, of those the longest, of those the first; without a name a proper noun that the recogniser left out, or the longest description that is not too long and no mere predicate ("it was a warning shot").</summary>
+    /// <summary>The name with the most words, of those the longest, of a group its people before its adjective, of those the first; without a name a proper noun that the recogniser left out, or the longest description that is not too long and no mere predicate ("it was a warning shot").</summary>
     private string NameOf(CoreferenceScratch scratch, int entity)
     {
         var best = -1;
@@ -177,7 +179,7 @@ internal sealed class EntityWriter
             var shown = new TokenRange(AfterTitle(scratch, mention), mention.End);
             var span = scratch.Tokens.SpanOf(shown);
             var words = mention.Kind == MentionKind.Name || (mention.Length <= LongestDescription && !mention.InHeading && mention.Role != MentionRole.Predicate) ? shown.Length : 0;
-            var rank = (mention.Kind == MentionKind.Name ? 2 : IsProper(scratch, mention) ? 1 : 0, words, LettersIn(span.In(scratch.Text)));
+            var rank = (mention.Kind == MentionKind.Name ? 2 : IsProper(scratch, mention) ? 1 : 0, words, LettersIn(span.In(scratch.Text)) + (IsMember(scratch, mention) ? LongestWord : 0));
             if (rank.CompareTo(bestRank) > 0)
             {
                 (best, bestRank) = (index, rank);
@@ -188,6 +190,10 @@ internal sealed class EntityWriter
         ref readonly var found = ref scratch.Mentions[best < 0 ? _first[entity] : best];
         return scratch.Tokens.SpanOf(new TokenRange(AfterTitle(scratch, found), found.End)).Of(scratch.Text);
     }
+
+    /// <summary>A group goes by its people, "Democrats", rather than by the longer adjective.</summary>
+    private static bool IsMember(CoreferenceScratch scratch, in Mention mention) =>
+        mention.Kind == MentionKind.Name && mention.Type == (byte)EntityType.Norp && mention.Length == 1 && scratch.Word(mention.Start) is [.., 's'] or [.., 'm', 'e', 'n'];
 
     /// <summary>Where a name begins without the title or article that the recogniser took in.</summary>
     private static int AfterTitle(CoreferenceScratch scratch, in Mention mention)

@@ -117,10 +117,15 @@ internal static class NameWords
 
     private static ulong KeyOf(ReadOnlySpan<char> plain, NameFamily family)
     {
-        if (family is NameFamily.Place or NameFamily.Organisation
-            && CoreferenceLexicon.Instance.PlaceAliases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(plain, out var place))
+        var aliases = family switch
         {
-            return FeatureHash.Of(place);
+            NameFamily.Place or NameFamily.Organisation => CoreferenceLexicon.Instance.PlaceAliases,
+            NameFamily.Group => CoreferenceLexicon.Instance.GroupAliases,
+            _ => null,
+        };
+        if (aliases is not null && aliases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(plain, out var known))
+        {
+            return FeatureHash.Of(known);
         }
 
         return FeatureHash.Of(plain);

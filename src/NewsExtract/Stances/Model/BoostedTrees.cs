@@ -19,13 +19,19 @@ internal sealed class BoostedTrees
         _leafStarts = file.Values<int>(name + ".leaf-starts").ToArray();
     }
 
+    /// <summary>How many trees there are.</summary>
+    public int Count => _nodeStarts.Length - 1;
+
     /// <summary>Sum of the leaves that the numbers lead to.</summary>
-    public double Score(ReadOnlySpan<float> features)
+    public double Score(ReadOnlySpan<float> features) => Score(features, 0, Count);
+
+    /// <summary>The same of some of the trees.</summary>
+    public double Score(ReadOnlySpan<float> features, int from, int to)
     {
         var nodes = MemoryMarshal.Cast<byte, TreeNode>(_nodes.Span);
         var leaves = MemoryMarshal.Cast<byte, double>(_leaves.Span);
         double sum = 0;
-        for (var tree = 0; tree < _nodeStarts.Length - 1; tree++)
+        for (var tree = from; tree < to; tree++)
         {
             var start = _nodeStarts[tree];
             var at = start == _nodeStarts[tree + 1] ? -1 : 0;

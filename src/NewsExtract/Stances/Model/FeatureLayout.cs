@@ -48,8 +48,10 @@ internal static class FeatureLayout
     public const int PathNegative = 64;
     public const int TargetModelSupport = 65;
     public const int TargetModelOppose = 66;
-    public const int LinearSupport = 67;
-    public const int LinearOppose = 68;
+    public const int IsOwnSentence = 67;
+    public const int IsArticle = 68;
+    public const int LinearSupport = 69;
+    public const int LinearOppose = 70;
 
     // Verdicts on the opposite direction, and on the holder as a target.
     public const int BackSupport = LinearOppose + 1;

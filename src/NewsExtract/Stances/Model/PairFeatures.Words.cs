@@ -51,8 +51,8 @@ internal sealed partial class PairFeatures
             rows[1] = Row(2, ((ulong)text.TagOf(i) * 100) + (ulong)text.RelationOf(i));
             rows[2] = Row(3, (ulong)(((entry?.Valence ?? 0) + 6) * 8) + (ulong)predicate);
             rows[3] = Row(4, (ulong)(entry?.Cues ?? 0) * 2 + (text.Speech.QuoteAt(i) >= 0 ? 1UL : 0));
-            rows[4] = Row(5, isAlone ? Nobody : Place(i, holder));
-            rows[5] = Row(6, Place(i, target));
+            rows[4] = Row(5, isAlone ? Nobody : Place(i, holder, _domain));
+            rows[5] = Row(6, Place(i, target, _domain));
             rows[6] = Row(7, (ulong)onPath, (ulong)text.RelationOf(i));
             rows[7] = Row(8, (ulong)hung, (ulong)text.RelationOf(i));
         }
@@ -63,6 +63,7 @@ internal sealed partial class PairFeatures
     private static ushort Row(ulong template, ulong value, ulong other = 0) =>
         (ushort)(PairWords.WordBuckets + (Mix(template, value, other) % (PairWords.Buckets - PairWords.WordBuckets)));
 
-    private static ulong Place(int token, TokenRange side) =>
-        side.Contains(token) ? 50UL : token < side.Start ? (ulong)Math.Min(side.Start - token, 12) : 20UL + (ulong)Math.Min(token - side.End + 1, 12);
+    // The side's own words say by which labels an answer is asked for.
+    private static ulong Place(int token, TokenRange side, PairDomain domain) =>
+        side.Contains(token) ? 50UL + (ulong)domain : token < side.Start ? (ulong)Math.Min(side.Start - token, 12) : 20UL + (ulong)Math.Min(token - side.End + 1, 12);
 }

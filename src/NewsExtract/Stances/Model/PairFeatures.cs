@@ -17,11 +17,12 @@ internal sealed partial class PairFeatures(WordVectors? vectors, ReadOnlyMemory<
     private ulong[] _class = [];
     private int[] _vectorRows = [];
     private StanceText? _text;
+    private PairDomain _domain;
 
     /// <summary>Looks at another document: masks its names.</summary>
-    public void Begin(StanceText text)
+    public void Begin(StanceText text, PairDomain domain)
     {
-        _text = text;
+        (_text, _domain) = (text, domain);
         var count = text.Tokens.Count;
         if (_masked.Length < count)
         {
@@ -52,6 +53,8 @@ internal sealed partial class PairFeatures(WordVectors? vectors, ReadOnlyMemory<
         var dense = row.Dense;
         var direction = forward ? 1UL : 2UL;
         dense[FeatureLayout.Order] = forward ? 1 : 0;
+        dense[FeatureLayout.IsOwnSentence] = _domain == PairDomain.OwnSentences ? 1 : 0;
+        dense[FeatureLayout.IsArticle] = _domain == PairDomain.Articles ? 1 : 0;
         var between = new TokenRange(first.End, Math.Max(first.End, second.Start));
         dense[FeatureLayout.Distance] = Math.Min(between.Length, Far);
         dense[FeatureLayout.SentenceLength] = Math.Min(window.Length, 80);

@@ -16,6 +16,9 @@ internal sealed class StanceModel
     // Of the network's log-odds, added to the trees', which have seen them among the rest.
     private const double NetworkShare = 0.3;
 
+    // Linear scores below this, by the scale of their threshold, are not looked at again.
+    private const double Hopeless = -2.3;
+
     private readonly LinearScorer _pairSupport;
     private readonly LinearScorer _pairOppose;
     private readonly LinearScorer _targetSupport;
@@ -112,6 +115,12 @@ internal sealed class StanceModel
     /// <summary>The trees' scores and a share of the network's.</summary>
     internal static (double Support, double Oppose) WithNetwork(float[] dense, double support, double oppose) =>
         (support + (NetworkShare * dense[FeatureLayout.NetworkSupport]), oppose + (NetworkShare * dense[FeatureLayout.NetworkOppose]));
+
+    /// <summary>In the place of the network's scores of a direction that was not read.</summary>
+    internal static (float Support, float Oppose) Unread => (-8, -8);
+
+    /// <summary>Whether the linear scores of a direction are so low that the last word would hardly pass its threshold times <paramref name="scale"/>.</summary>
+    internal static bool IsHopeless(double support, double oppose, float scale) => Math.Max(support, oppose) < Hopeless + Math.Log(scale);
 
     internal static void SetLight(float[] dense, (float Good, float Bad) holder, (float Good, float Bad) target)
     {

@@ -44,7 +44,7 @@ internal sealed partial class RuleEngine
         {
             Judge(token, ClauseReader.Subject(_text, head), sign, "judgement");
         }
-        else if (tag == Upos.ADJ && _text.RelationOf(token) == Relation.Amod && head >= 0 && _text.Speech.QuoteAt(token) >= 0 && Math.Abs(valence) >= 3)
+        else if (tag == Upos.ADJ && _text.RelationOf(token) == Relation.Amod && head >= 0 && _text.Speech.QuoteAt(token) >= 0 && Math.Abs(valence) >= 3 && !IsOfName(token))
         {
             var owner = SideFinder.Named(_text, head) is >= 0 and var named ? _text.Mentions.SideOf(named) : SideFinder.Owner(_text, head);
             AddFinding(new Finding(SpeakerAround(token), owner, ClauseContext.Of(_text, token).Apply(sign), EvidenceOf(token, owner), $"attribute:{_text.Word(token).ToString().ToLowerInvariant()}", Weak * 0.7));
@@ -71,6 +71,9 @@ internal sealed partial class RuleEngine
             AddFinding(new Finding(SpeakerAround(token), side, -1, EvidenceOf(token, side), $"deed:{_text.Word(token).ToString().ToLowerInvariant()}", Weak));
         }
     }
+
+    // The Supreme Court is not called supreme by whoever speaks of it.
+    private bool IsOfName(int token) => _text.Mentions.Covering(token) is >= 0 and var mention && _text.Mentions.All[mention].Mention.Kind == MentionKind.Name;
 
     private void Copular(int token, int sign)
     {

@@ -10,10 +10,21 @@ internal sealed record RuleFindings(List<Finding> All, List<(Side Holder, Side T
     // From here on a rule is trusted more than the classifier.
     private const double Trusted = 0.6;
 
-    /// <summary>The findings of the rules and those of the classifier that no rule speaks against.</summary>
-    public List<Finding> With(List<Finding> judged, StanceText text)
+    // What a rule only derives, a stance on an owner, needs this share of the classifier's threshold.
+    private const double Consent = 0.5;
+
+    /// <summary>The findings of the rules, but for derived ones that the classifier was asked about and gives less than half of its threshold, and those of the classifier that no rule speaks against.</summary>
+    public List<Finding> With(List<Finding> judged, Judgements judgements, StanceText text)
     {
-        var joined = new List<Finding>(All);
+        var joined = new List<Finding>(All.Count + judged.Count);
+        foreach (var finding in All)
+        {
+            if (!IsDerived(finding) || !judgements.TryFind(finding.Evidence.Start, finding.Holder, finding.Target, finding.Sign, out var share) || share >= Consent)
+            {
+                joined.Add(finding);
+            }
+        }
+
         foreach (var finding in judged)
         {
             var sentence = text.SentenceAt(finding.Evidence.Start).Tokens;
@@ -25,6 +36,9 @@ internal sealed record RuleFindings(List<Finding> All, List<(Side Holder, Side T
 
         return joined;
     }
+
+    // "Reed's aides attacked Poe's plan": of Reed, or towards Poe.
+    private static bool IsDerived(Finding finding) => finding.Holder.Entity >= 0 && finding.Target.Entity >= 0 && finding.Basis.Contains("+own", StringComparison.Ordinal);
 
     private bool IsCancelled(Finding finding, TokenRange sentence)
     {

@@ -130,7 +130,7 @@ internal static class SideFinder
         return Side.None;
     }
 
-    /// <summary>The words of a phrase: what hangs on its head, without relative clauses, appositions and what follows a comma.</summary>
+    /// <summary>The words of a phrase: what hangs on its head, without relative clauses, appositions, what follows a comma, and more than the first of several in a row.</summary>
     public static TokenRange Phrase(StanceText text, int head)
     {
         if (!text.HasParse)
@@ -204,7 +204,7 @@ internal static class SideFinder
         var (low, high) = (token, token + 1);
         for (var child = text.FirstChild(token); child >= 0; child = text.NextSibling(child))
         {
-            if (text.RelationOf(child) is Relation.AclRelcl or Relation.Parataxis or Relation.Appos || !sentence.Contains(child))
+            if (text.RelationOf(child) is Relation.AclRelcl or Relation.Parataxis or Relation.Appos or Relation.Conj or Relation.Cc || !sentence.Contains(child))
             {
                 continue;
             }

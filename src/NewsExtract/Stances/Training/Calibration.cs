@@ -15,54 +15,19 @@ internal sealed record Calibration(float[] Values, double Macro, double Mean, do
     public string Describe() => FormattableString.Invariant($"macro-F1 {Macro:F1}, mean of support and oppose {Mean:F1}, thresholds {Values[4]:F2} {Values[5]:F2}, log loss {Loss:F1}");
 
     /// <summary>Fits both sigmoids, then looks for the thresholds on a grid.</summary>
-    public static Calibration Fit(IReadOnlyList<Case> cases, (double Support, double Oppose)[] scores)
+    public static Calibration Fit(IReadOnlyList<Case> all, (double Support, double Oppose)[] allScores)
     {
+        var cases = all.Where(static c => c.IsMeasured).ToList();
+        var scores = allScores.Where((_, i) => all[i].IsMeasured).ToArray();
         var (sa, sb) = Learners.Platt([.. scores.Select(static s => s.Support)], [.. cases.Select(static c => c.Sign > 0)]);
         var (oa, ob) = Learners.Platt([.. scores.Select(static s => s.Oppose)], [.. cases.Select(static c => c.Sign < 0)]);
         var probabilities = scores.Select(s => (S: StanceModel.Sigmoid((sa * s.Support) + sb), O: StanceModel.Sigmoid((oa * s.Oppose) + ob))).ToArray();
-        var scored = new (double Macro, double Mean)[Steps, Steps];
-        for (var s = 0; s < Steps; s++)
-        {
-            for (var o = 0; o < Steps; o++)
-            {
-                scored[s, o] = Score(cases, probabilities, ThresholdOf(s), ThresholdOf(o));
-            }
-        }
-
-        // The top of the grid is flat and ragged: what is best on the held-out cases to the second digit is chance, so the middle of the best stretch is taken.
-        var (best, at) = (double.NegativeInfinity, (S: 0, O: 0));
-        for (var s = 0; s < Steps; s++)
-        {
-            for (var o = 0; o < Steps; o++)
-            {
-                if (Around(scored, s, o) is var mean && mean > best)
-                {
-                    (best, at) = (mean, (s, o));
-                }
-            }
-        }
-
-        var (macro, average) = scored[at.S, at.O];
-        return new Calibration([sa, sb, oa, ob, ThresholdOf(at.S), ThresholdOf(at.O)], macro, average, LogLoss(cases, probabilities));
+        var at = ThresholdGrid.Middle(Steps, Reach, (s, o) => Score(cases, probabilities, ThresholdOf(s), ThresholdOf(o)).Macro);
+        var (macro, average) = Score(cases, probabilities, ThresholdOf(at.Support), ThresholdOf(at.Oppose));
+        return new Calibration([sa, sb, oa, ob, ThresholdOf(at.Support), ThresholdOf(at.Oppose)], macro, average, LogLoss(cases, probabilities));
     }
 
     private static float ThresholdOf(int step) => 0.1f + (0.02f * step);
-
-    /// <summary>The mean of the scores around a point of the grid.</summary>
-    private static double Around((double Macro, double Mean)[,] scored, int s, int o)
-    {
-        var (sum, count) = (0.0, 0);
-        for (var i = Math.Max(0, s - Reach); i <= Math.Min(Steps - 1, s + Reach); i++)
-        {
-            for (var j = Math.Max(0, o - Reach); j <= Math.Min(Steps - 1, o + Reach); j++)
-            {
-                sum += scored[i, j].Macro;
-                count++;
-            }
-        }
-
-        return sum / count;
-    }
 
     private static double LogLoss(IReadOnlyList<Case> cases, (double S, double O)[] probabilities)
     {

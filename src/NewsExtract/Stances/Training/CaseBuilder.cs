@@ -2,17 +2,22 @@ using System.Globalization;
 using NewsExtract.Documents;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline;
+using NewsExtract.Stances.Articles;
 using NewsExtract.Stances.Model;
 using NewsExtract.Stances.Network;
-using NewsExtract.Stances.Rules;
 
 namespace NewsExtract.Stances.Training;
 
 /// <summary>Runs the pipeline over labelled sentences and makes training cases of them.</summary>
 internal static class CaseBuilder
 {
-    // A sentence that an earlier stage fails on teaches nothing here, and does not stop the training.
-    private static StanceText? Annotate(IStage[] stages, string text, CancellationToken cancellation)
+    // Of a sentence whose light on a target the network learns from too, beside a pair.
+    private const float LightWeight = 0.5f;
+
+    private const int MostNames = 8;
+
+    /// <summary>A text as the stages before this one annotate it; null where one fails: such a text teaches nothing here, and does not stop the training.</summary>
+    public static Document? Document(IStage[] stages, string text, CancellationToken cancellation)
     {
         var document = new Document(new Article { Id = "training", Text = text });
         try
@@ -27,11 +32,14 @@ internal static class CaseBuilder
             return null;
         }
 
-        return new StanceText(document);
+        return document;
     }
 
+    /// <summary>The same as rules and features see it.</summary>
+    public static StanceText? Annotate(IStage[] stages, string text, CancellationToken cancellation) => Document(stages, text, cancellation) is { } document ? new StanceText(document) : null;
+
     /// <summary>Cases of a target alone.</summary>
-    public static List<Case> Targets(IEnumerable<TargetReader.Example> examples, IStage[] stages, PairFeatures features, CancellationToken cancellation)
+    public static List<Case> Targets(IEnumerable<TargetReader.Example> examples, IStage[] stages, PairFeatures features, int folds, CancellationToken cancellation)
     {
         var cases = new List<Case>();
         var row = new FeatureRow();
@@ -46,67 +54,91 @@ internal static class CaseBuilder
             var range = text.Tokens.Covering(example.Target);
             if (range.Length > 0)
             {
-                features.Begin(text);
+                features.Begin(text, PairDomain.Sentences);
                 var window = new TokenRange(0, text.Tokens.Count);
                 features.Target(row, range, window);
                 features.Words(words, default, range, window);
                 var (dense, indicators) = row.Copy();
-                cases.Add(new Case(dense, indicators, example.Sign, Case.NoFold, words.Copy()));
+                cases.Add(new Case(dense, indicators, example.Sign, FoldOf(example.Text, folds), words.Copy()) { Weight = LightWeight, IsMeasured = false });
             }
         }
 
         return cases;
     }
 
-    /// <summary>Cases of pairs, the two directions of a sentence next to each other.</summary>
+    /// <summary>Cases of pairs, the two directions next to each other.</summary>
     public static List<Case> Pairs(
-        IEnumerable<DseReader.Example> examples, IStage[] stages, PairFeatures features, Learners.LinearWeights good, Learners.LinearWeights bad, int folds, CancellationToken cancellation)
+        IEnumerable<LabelledText> examples, IStage[] stages, PairFeatures features, Lights lights, PairDomain domain, CancellationToken cancellation)
     {
-        var cases = new List<Case>();
-        var row = new FeatureRow();
-        var words = new PairWords();
+        var pairs = new PairCases(features, lights);
         var number = 0;
         foreach (var example in examples)
         {
             number++;
-            if (Annotate(stages, example.Text, cancellation) is not { } text)
+            if (Annotate(stages, example.Text, cancellation) is { } text)
             {
-                continue;
-            }
-
-            var (p, q) = (text.Tokens.Covering(example.P), text.Tokens.Covering(example.Q));
-            if (p.Length == 0 || q.Length == 0 || p.Overlaps(q))
-            {
-                continue;
-            }
-
-            features.Begin(text);
-            var findings = RuleEngine.Run(text).All;
-            var window = new TokenRange(0, text.Tokens.Count);
-            var (lightP, lightQ) = (Light(p), Light(q));
-            var verdict = RuleVerdict.Of(findings, SideAt(text, p), SideAt(text, q), window);
-            Add(p, q, verdict, lightP, lightQ, example.Label switch { 1 => 1, 3 => -1, _ => 0 });
-            Add(q, p, verdict.Reversed, lightQ, lightP, example.Label switch { 2 => 1, 4 => -1, _ => 0 });
-
-            (float Good, float Bad) Light(TokenRange side)
-            {
-                features.Target(row, side, window);
-                var (dense, indicators) = row.Copy();
-                return (good.Score(dense, indicators), bad.Score(dense, indicators));
-            }
-
-            void Add(TokenRange holder, TokenRange target, RuleVerdict rules, (float Good, float Bad) holderLight, (float Good, float Bad) targetLight, int sign)
-            {
-                features.Pair(row, holder, target, window, rules);
-                StanceModel.SetLight(row.Dense, holderLight, targetLight);
-                var (dense, indicators) = row.Copy();
-                features.Words(words, holder, target, window);
-                cases.Add(new Case(dense, indicators, sign, number % folds, words.Copy()));
+                pairs.Begin(text, domain);
+                pairs.Add(
+                    new TokenRange(0, text.Tokens.Count), Sides(example, text), example.SignOf,
+                    domain == PairDomain.Sentences ? number % lights.Folds : FoldOf(example.Text, lights.Folds), number);
             }
         }
 
-        return cases;
+        return pairs.Cases;
     }
+
+    /// <summary>Cases of the names in each sentence of labelled articles.</summary>
+    public static List<Case> Articles(IEnumerable<LabelledArticle> articles, IStage[] stages, PairFeatures features, Lights lights, CancellationToken cancellation)
+    {
+        var pairs = new PairCases(features, lights);
+        var article = new ArticleText();
+        foreach (var labelled in articles)
+        {
+            if (Annotate(stages, labelled.Text, cancellation) is not { } text)
+            {
+                continue;
+            }
+
+            pairs.Begin(text, PairDomain.Articles);
+            var gold = ArticleGold.Of(labelled, text);
+            article.Begin(text);
+            for (var s = 0; s < text.Sentences.Count; s++)
+            {
+                var sentence = s;
+                var named = article.PresentIn(s).Where(p => p.Kind == MentionKind.Name && gold.Entities.Contains(p.Entity)).Take(MostNames).ToArray();
+                pairs.Add(
+                    text.Sentences[s].Tokens, [.. named.Select(static p => p.Tokens)], (holder, target) => gold.SignOf(sentence, named[holder].Entity, named[target].Entity),
+                    FoldOf(labelled.Id, lights.Folds), pairs.Cases.Count);
+            }
+        }
+
+        return pairs.Cases;
+    }
+
+    /// <summary>The sides as <see cref="SideAt"/> has them, but where two of them would be the same name.</summary>
+    private static TokenRange[] Sides(LabelledText example, StanceText text)
+    {
+        var marked = example.Sides.Select(side => text.Tokens.Covering(side)).ToArray();
+        var sides = marked.Select(side => SideAt(text, side)).ToArray();
+        return [.. sides.Select((side, i) => sides.Where((other, j) => j != i && side.Length > 0 && other.Overlaps(side)).Any() ? marked[i] : side)];
+    }
+
+    /// <summary>
+    /// A marked side as <c>run</c> will see it: without a possessive ending that the mark takes in, and the whole of a name that it cuts short. A classifier that learns from
+    /// other spans than it is asked about is misled by the words beside them.
+    /// </summary>
+    internal static TokenRange SideAt(StanceText text, TokenRange marked)
+    {
+        while (marked.Length > 1 && text.Word(marked.End - 1) is "'s" or "’s" or "'" or "’" or "," or ".")
+        {
+            marked = new TokenRange(marked.Start, marked.End - 1);
+        }
+
+        return marked.Length > 0 && text.Mentions.Covering(marked.End - 1) is >= 0 and var mention && text.Mentions.All[mention].Mention is { Kind: MentionKind.Name } name ? name.Tokens : marked;
+    }
+
+    /// <summary>The same fold for the same text, in whichever file of our own labels or of lights it stands.</summary>
+    public static int FoldOf(string text, int folds) => (int)(FeatureHash.Of(text) % (ulong)folds);
 
     /// <summary>The word class of each row of the vectors; 0 for words without one.</summary>
     public static ushort[] Classes(string path, WordVectors? vectors)
@@ -122,11 +154,5 @@ internal static class CaseBuilder
         }
 
         return classes;
-    }
-
-    private static Side SideAt(StanceText text, TokenRange range)
-    {
-        var mention = text.Mentions.Covering(range.End - 1);
-        return new Side(mention < 0 ? -1 : text.Mentions.All[mention].Entity, range);
     }
 }

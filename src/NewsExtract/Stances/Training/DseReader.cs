@@ -7,10 +7,8 @@ namespace NewsExtract.Stances.Training;
 /// <summary>Reads sentences with two marked entities (Park et al. 2021): text without the marks, the two spans, the label.</summary>
 internal static class DseReader
 {
-    /// <summary>A sentence: p before or after q; label 0 neutral, 1 p→q positive, 2 q→p positive, 3 p→q negative, 4 q→p negative.</summary>
-    internal sealed record Example(string Text, TextSpan P, TextSpan Q, int Label);
-
-    public static IEnumerable<Example> Read(string path)
+    /// <summary>The sentences of a file; label 0 neutral, 1 p→q positive, 2 q→p positive, 3 p→q negative, 4 q→p negative.</summary>
+    public static IEnumerable<LabelledText> Read(string path)
     {
         foreach (var line in File.ReadLines(path, Encoding.UTF8))
         {
@@ -22,7 +20,7 @@ internal static class DseReader
         }
     }
 
-    private static Example? Parse(string marked, string p, string q, int label)
+    private static LabelledText? Parse(string marked, string p, string q, int label)
     {
         var text = new StringBuilder(marked.Length);
         var spans = new List<(TextSpan Span, string Name)>();
@@ -48,7 +46,14 @@ internal static class DseReader
 
         var first = spans.FindIndex(s => s.Name == p);
         var second = spans.FindIndex(s => s.Name == q && s != spans[Math.Max(first, 0)]);
-        return first < 0 || second < 0 ? null : new Example(text.ToString(), spans[first].Span, spans[second].Span, label);
+        return first < 0 || second < 0 ? null : new LabelledText(text.ToString(), [spans[first].Span, spans[second].Span], label switch
+        {
+            1 => [(0, 1, 1)],
+            2 => [(1, 0, 1)],
+            3 => [(0, 1, -1)],
+            4 => [(1, 0, -1)],
+            _ => [],
+        });
     }
 
     private static string? Marked(string text, int at, string p, string q)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
@@ -35,10 +36,12 @@ internal static class Learners
     /// <summary>Trees as nodes and leaves.</summary>
     internal sealed record TreeWeights(List<(TreeNode[] Nodes, double[] Leaves)> Trees)
     {
-        public double Score(float[] dense)
+        public double Score(float[] dense) => Score(dense, Trees.Count);
+
+        public double Score(float[] dense, int first)
         {
             double sum = 0;
-            foreach (var (nodes, leaves) in Trees)
+            foreach (var (nodes, leaves) in CollectionsMarshal.AsSpan(Trees)[..Math.Min(first, Trees.Count)])
             {
                 var at = nodes.Length == 0 ? -1 : 0;
                 while (at >= 0)
@@ -62,7 +65,7 @@ internal static class Learners
     {
         var ml = new MLContext(Seed);
         var size = scales.Length + (1 << FeatureRow.HashBits);
-        var data = Load(ml, cases.Select(c => new LearnerRow { Label = positive(c), Weight = positive(c) ? positiveWeight : 1, Features = Sparse(c, scales, size) }), size);
+        var data = Load(ml, cases.Select(c => new LearnerRow { Label = positive(c), Weight = (positive(c) ? positiveWeight : 1) * c.LinearWeight, Features = Sparse(c, scales, size) }), size);
         var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
             ExampleWeightColumnName = nameof(LearnerRow.Weight),

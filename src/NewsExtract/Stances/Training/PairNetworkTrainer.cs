@@ -8,7 +8,7 @@ namespace NewsExtract.Stances.Training;
 
 /// <summary>
 /// Trains the network over the words around a pair: recurrent layers that answer at the last words of target and holder. What remains is the mean of the weights over the second half of the
-/// training. Single-threaded, the same bytes each time.
+/// lessons. Single-threaded, the same bytes each time.
 /// </summary>
 internal sealed class PairNetworkTrainer
 {
@@ -35,17 +35,17 @@ internal sealed class PairNetworkTrainer
         (_layerAverage, _tableAverage) = (new WeightAverage(_layers.Parameters.Length), new WeightAverage(PairWords.Buckets * NameLayers.Side));
     }
 
-    /// <summary>Trains on cases; <paramref name="samples"/>, <paramref name="signs"/> and <paramref name="weights"/> run side by side.</summary>
-    public static NameNetwork Train(
-        WordVectors vectors, IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<int> signs, IReadOnlyList<float> weights, NetworkOptions options, CancellationToken cancellation)
+    /// <summary>Trains on lessons.</summary>
+    public static NameNetwork Train(WordVectors vectors, IReadOnlyList<Lesson> lessons, NetworkOptions options, CancellationToken cancellation)
     {
         var trainer = new PairNetworkTrainer(vectors, options);
-        var order = Enumerable.Range(0, samples.Count).Where(i => samples[i].Vectors.Length > 0).ToArray();
         var random = new SplitMix(options.Seed + 2);
-        var total = (double)order.Length * options.Epochs;
+        var orders = Enumerable.Range(0, options.Epochs).Select(epoch => Enumerable.Range(0, lessons.Count).Where(i => lessons[i].Words.Vectors.Length > 0 && lessons[i].Epochs > epoch).ToArray()).ToArray();
+        var total = (double)orders.Sum(static order => order.Length);
         var (done, step) = (0.0, 0);
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
+            var order = orders[epoch];
             random.Shuffle(order.AsSpan());
             for (var next = 0; next < order.Length;)
             {
@@ -54,13 +54,13 @@ internal sealed class PairNetworkTrainer
                 var words = 0;
                 while (next < order.Length && words < options.BatchWords)
                 {
-                    words += samples[order[next++]].Vectors.Length;
+                    words += lessons[order[next++]].Words.Vectors.Length;
                 }
 
                 done += next - first;
                 step++;
                 var rate = options.Rate * Math.Min(1f, (float)step / options.WarmUp) * MathF.Max(0.01f, (float)(1 - (done / total)));
-                trainer.Step(samples, signs, weights, order.AsSpan(first, next - first), words, step, rate, random);
+                trainer.Step(lessons, order.AsSpan(first, next - first), words, step, rate, random);
                 if (done >= total * AveragedFrom)
                 {
                     trainer._layerAverage.Add(trainer._layers.Parameters.Values);
@@ -75,8 +75,7 @@ internal sealed class PairNetworkTrainer
         return new NameNetwork(trainer._layers, table, trainer._factor);
     }
 
-    private void Step(
-        IReadOnlyList<PairWords.Sample> samples, IReadOnlyList<int> signs, IReadOnlyList<float> weights, ReadOnlySpan<int> batch, int words, int step, float rate, SplitMix random)
+    private void Step(IReadOnlyList<Lesson> lessons, ReadOnlySpan<int> batch, int words, int step, float rate, SplitMix random)
     {
         _layers.Prepare();
         _backward.Reserve(words, batch.Length);
@@ -86,13 +85,13 @@ internal sealed class PairNetworkTrainer
         for (var s = 0; s < batch.Length; s++)
         {
             starts[s] = at;
-            var sample = samples[batch[s]];
+            var (sample, sign, weight, _) = lessons[batch[s]];
             for (var i = 0; i < sample.Vectors.Length; i++, at++)
             {
                 Embed(sample, i, _backward.Inputs.AsSpan(at * _layers.Inputs, _layers.Inputs), random, out _kept[at]);
             }
 
-            _backward.Pairs.Add((sample.Target, sample.Holder, signs[batch[s]] switch { > 0 => 1, < 0 => 2, _ => 0 }, weights[batch[s]]));
+            _backward.Pairs.Add((sample.Target, sample.Holder, sign switch { > 0 => 1, < 0 => 2, _ => 0 }, weight));
         }
 
         starts[^1] = at;
@@ -100,7 +99,7 @@ internal sealed class PairNetworkTrainer
         at = 0;
         foreach (var index in batch)
         {
-            var sample = samples[index];
+            var sample = lessons[index].Words;
             for (var i = 0; i < sample.Vectors.Length; i++, at++)
             {
                 var gradient = _backward.InputGradients.AsSpan(at * _layers.Inputs, _layers.Inputs);

@@ -31,6 +31,14 @@ public class NameClusterTests
     [InlineData("[PERSON|Wen Zhaoxing] ran. [PERSON|Wen] won.", "Wen Zhaoxing×2")]
     public void First_names_may_be_short_and_names_cut(string marked, string expected) => Names(marked).Should().Equal(expected);
 
+    [Theory]
+    [InlineData("[NORP|Democratic] leaders met. [NORP|Democrats] cheered.", "Democrats×2")]
+    [InlineData("A [NORP|Republican] left. [NORP|Republicans] cheered.", "Republicans×2")]
+    [InlineData("A [NORP|Conservative] minister left. [NORP|Tories] cheered.", "Tories×2")]
+    [InlineData("[NORP|British] fans left. [NORP|Brits] cheered. One [NORP|Briton] slept.", "Brits×3")]
+    [InlineData("[NORP|French] fans left. Two [NORP|Frenchmen] slept.", "Frenchmen×2")]
+    public void A_group_is_one_by_noun_and_adjective_and_goes_by_its_people(string marked, string expected) => Names(marked).Should().Equal(expected);
+
     [Fact]
     public void Two_people_of_one_surname_are_kept_apart_by_their_first_names() =>
         Names("[PERSON|Carl Tarrow] met [PERSON|Anna Tarrow].").Should().Equal("Carl Tarrow×1", "Anna Tarrow×1");
