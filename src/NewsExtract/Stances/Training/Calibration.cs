@@ -29,7 +29,7 @@ internal sealed record Calibration(float[] Values, double Macro, double Mean, do
 
     private static float ThresholdOf(int step) => 0.1f + (0.02f * step);
 
-    private static double LogLoss(IReadOnlyList<Case> cases, (double S, double O)[] probabilities)
+    private static double LogLoss(List<Case> cases, (double S, double O)[] probabilities)
     {
         var sum = 0.0;
         for (var i = 0; i < cases.Count; i++)
@@ -41,7 +41,7 @@ internal sealed record Calibration(float[] Values, double Macro, double Mean, do
         return 1000 * sum / Math.Max(cases.Count, 1);
     }
 
-    private static (double Macro, double Mean) Score(IReadOnlyList<Case> cases, (double S, double O)[] probabilities, float ts, float to)
+    private static (double Macro, double Mean) Score(List<Case> cases, (double S, double O)[] probabilities, float ts, float to)
     {
         Span<int> right = stackalloc int[3], predicted = stackalloc int[3], gold = stackalloc int[3];
         right.Clear();
