@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsExtract.Documents;
 using NewsExtract.Learning;
 using NewsExtract.Pipeline;
@@ -60,5 +61,5 @@ public sealed class ArticleReaderTests
         string.Join('\n', Stances(Text)).Should().Be(first);
     }
 
-    private static IReadOnlyList<Stance> Stances(string text) => Pipeline.Value.Annotate(new Article { Id = "article", Text = text }).Get<StanceLayer>().Stances;
+    private static ImmutableArray<Stance> Stances(string text) => Pipeline.Value.Annotate(new Article { Id = "article", Text = text }).Get<StanceLayer>().Stances;
 }
