@@ -81,9 +81,9 @@ internal static class SignRules
         }
 
         kind = loud ? TokenKind.Exclamation : ellipsis || end - at > 1 ? TokenKind.Ellipsis : TokenKind.Period;
-        while (end < chunkEnd && Characters.At(text, end) == CharKind.Mark)
+        while (end < chunkEnd && Characters.At(text, end, out var length) == CharKind.Mark)
         {
-            end++;
+            end += length;
         }
 
         return end;

@@ -69,6 +69,7 @@ public abstract class EngineContract
     [InlineData(" \t\r\n ")]
     [InlineData("\0")]
     [InlineData("\uD83D")]
+    [InlineData("ab!\uD818\uDD24c.\uD818\uDD24")]
     [InlineData("a\tb\u0085c\0d e\u0007f")]
     [InlineData("He said 😀great😀, didn't he? 👩‍🚀’s")]
     [InlineData("I can't, won't, shouldn't've.")]
