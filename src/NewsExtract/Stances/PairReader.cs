@@ -45,7 +45,7 @@ internal sealed class PairReader(StanceModel model)
         var forth = model.Linear(scratch.Features, scratch.Row, a.Side.Tokens, b.Side.Tokens, sentence, there, a.Light, b.Light);
         var back = model.Linear(scratch.Features, scratch.Back, b.Side.Tokens, a.Side.Tokens, sentence, there.Reversed, b.Light, a.Light);
         var (scale, scaleBack) = (visitor.ScaleOf(a.Side, b.Side), visitor.ScaleOf(b.Side, a.Side));
-        var (isHopeless, isBackHopeless) = (IsHopeless(forth, scale), IsHopeless(back, scaleBack));
+        var (isHopeless, isBackHopeless) = (StanceModel.IsHopeless(forth.Support, forth.Oppose, scale), StanceModel.IsHopeless(back.Support, back.Oppose, scaleBack));
         if (isHopeless && isBackHopeless)
         {
             return;
@@ -66,7 +66,4 @@ internal sealed class PairReader(StanceModel model)
             visitor.Pair(sentence, b.Side, a.Side, scratch.Back, back, forth, scaleBack);
         }
     }
-
-    /// <summary>Whether the first scores are so low that the last word would hardly pass its threshold: the costlier rest is then spared.</summary>
-    private static bool IsHopeless((float Support, float Oppose) linear, float scale) => StanceModel.IsHopeless(linear.Support, linear.Oppose, scale);
 }

@@ -1,14 +1,12 @@
 using NewsExtract.Documents;
-using NewsExtract.Learning;
-using NewsExtract.Pipeline;
 using NewsExtract.Stances;
 using NewsExtract.Stances.Rules;
+using NewsExtract.Tests.Stances.Articles;
 
 namespace NewsExtract.Tests.Stances;
 
 public sealed class JudgementsTests
 {
-    private static readonly Lazy<NewsPipeline> Pipeline = new(static () => DefaultPipeline.WithoutStances(ModelStore.Default));
     private static readonly Side Holder = new(0, new TokenRange(0, 1));
     private static readonly Side Target = new(1, new TokenRange(2, 3));
 
@@ -43,7 +41,7 @@ public sealed class JudgementsTests
     [InlineData("verb:attack", 0.1, true)]
     public void What_a_rule_derives_needs_the_classifiers_consent_where_it_was_asked(string basis, double share, bool isKept)
     {
-        var text = new StanceText(Pipeline.Value.Annotate(new Article { Id = "test", Text = "Okafor attacked Lindqvist's plan." }));
+        var text = ReadArticle.Text("Okafor attacked Lindqvist's plan.");
         var finding = new Finding(Holder, Target, -1, new TokenRange(1, 3), basis, 0.56);
         var judgements = new Judgements();
         if (share >= 0)

@@ -20,27 +20,20 @@ internal sealed record ArticleCalibration(float[] Values, double Precision, doub
         StanceModel.Decide(StanceModel.Sigmoid((Values[0] * score.Support) + Values[1]), StanceModel.Sigmoid((Values[2] * score.Oppose) + Values[3]), Values[4], Values[5]);
 
     /// <summary>Fits both sigmoids, then looks for the thresholds on a grid.</summary>
-    public static ArticleCalibration Fit(IReadOnlyList<Case> cases, (double Support, double Oppose)[] scores, int missed)
+    public static ArticleCalibration Fit(List<Case> cases, (double Support, double Oppose)[] scores, int missed)
     {
         var (sa, sb) = Learners.Platt([.. scores.Select(static s => s.Support)], [.. cases.Select(static c => c.Sign > 0)]);
         var (oa, ob) = Learners.Platt([.. scores.Select(static s => s.Oppose)], [.. cases.Select(static c => c.Sign < 0)]);
         var probabilities = scores.Select(s => (S: StanceModel.Sigmoid((sa * s.Support) + sb), O: StanceModel.Sigmoid((oa * s.Oppose) + ob))).ToArray();
         var gold = cases.Count(static c => c.Sign != 0) + missed;
         var at = ThresholdGrid.Middle(Steps, Reach, (s, o) => Score(cases, probabilities, ThresholdOf(s), ThresholdOf(o), gold).F1);
-        var loss = 0.0;
-        for (var i = 0; i < cases.Count; i++)
-        {
-            var (s, o) = probabilities[i];
-            loss -= Math.Log(Math.Max(cases[i].Sign > 0 ? s : 1 - s, 1e-9)) + Math.Log(Math.Max(cases[i].Sign < 0 ? o : 1 - o, 1e-9));
-        }
-
         var (p, r, f1) = Score(cases, probabilities, ThresholdOf(at.Support), ThresholdOf(at.Oppose), gold);
-        return new ArticleCalibration([sa, sb, oa, ob, ThresholdOf(at.Support), ThresholdOf(at.Oppose)], p, r, f1, 1000 * loss / Math.Max(cases.Count, 1));
+        return new ArticleCalibration([sa, sb, oa, ob, ThresholdOf(at.Support), ThresholdOf(at.Oppose)], p, r, f1, Calibration.LogLoss(cases, probabilities));
     }
 
     private static float ThresholdOf(int step) => 0.08f + (0.02f * step);
 
-    private static (double P, double R, double F1) Score(IReadOnlyList<Case> cases, (double S, double O)[] probabilities, float ts, float to, int gold)
+    private static (double P, double R, double F1) Score(List<Case> cases, (double S, double O)[] probabilities, float ts, float to, int gold)
     {
         var (right, found) = (0, 0);
         for (var i = 0; i < cases.Count; i++)

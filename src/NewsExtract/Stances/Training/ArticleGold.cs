@@ -24,13 +24,13 @@ internal sealed class ArticleGold
         gold.Entities.UnionWith(entities.Where(static e => e >= 0));
         foreach (var (start, holder, target, sign) in labelled.Stances)
         {
-            var tokens = text.Tokens.Covering(new TextSpan(start, start + 1));
-            var (h, t) = (holder < 0 ? -1 : entities[holder], entities[target]);
             if (holder < 0)
             {
                 continue;
             }
 
+            var tokens = text.Tokens.Covering(new TextSpan(start, start + 1));
+            var (h, t) = (entities[holder], entities[target]);
             if (tokens.Length > 0 && h >= 0 && t >= 0 && h != t)
             {
                 gold._signs[(text.Sentences.IndexOfToken(tokens.Start), h, t)] = sign;

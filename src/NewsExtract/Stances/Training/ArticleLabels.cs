@@ -38,7 +38,6 @@ internal static class ArticleLabels
             }
 
             var (id, text) = (articles[key].Id, articles[key].Text);
-
             var entities = OwnLabels.Spans(cells[1], (text, []), labels, number);
             var stances = ImmutableArray.CreateBuilder<(int, int, int, int)>();
             foreach (var part in cells[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

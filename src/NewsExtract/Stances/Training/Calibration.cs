@@ -29,7 +29,8 @@ internal sealed record Calibration(float[] Values, double Macro, double Mean, do
 
     private static float ThresholdOf(int step) => 0.1f + (0.02f * step);
 
-    private static double LogLoss(List<Case> cases, (double S, double O)[] probabilities)
+    /// <summary>Mean log loss of both probabilities, in thousandths.</summary>
+    internal static double LogLoss(List<Case> cases, (double S, double O)[] probabilities)
     {
         var sum = 0.0;
         for (var i = 0; i < cases.Count; i++)

@@ -12,7 +12,6 @@ internal sealed class StanceTrainer : IModelTrainer
     private const string Pairs = "stances/dse.train.tsv";
     private const string WordClasses = "word_classes/cl400.tsv";
     private const string LightData = "stances/newsmtsc.train.jsonl";
-
     private const string News = "entities/gmb.bio";
     private const string Articles = "quotes/polnear.train.jsonl";
     private const string LightLabels = "newsmtsc.tsv";
