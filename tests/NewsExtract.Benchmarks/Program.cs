@@ -7,4 +7,10 @@ if (args is ["throughput", var folder, var passes, .. var rest])
     return;
 }
 
+if (args is ["stances", var gold, var predicted])
+{
+    StanceErrors.Print(gold, predicted);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);

@@ -52,7 +52,7 @@ internal sealed class PairClassifier(StanceModel model, ArticleModel? articles)
             idle = (new PairReader(model), new PairScratch(model));
         }
 
-        idle.Scratch.Features.Begin(text, domain);
+        idle.Scratch.Begin(text, domain);
         if (text.Sentences.Count <= ShortText)
         {
             idle.Reader.Read(text, new TokenRange(0, text.Tokens.Count), rules, idle.Scratch, visitor);

@@ -16,9 +16,14 @@ internal sealed class PairScratch(StanceModel model)
 
     public FeatureRow Back { get; } = new();
 
+    /// <summary>Looks at another document.</summary>
+    public void Begin(StanceText text, PairDomain domain)
+    {
+        Features.Begin(text, domain);
+        _pass?.Begin();
+    }
+
     /// <summary>What the network makes of a pair; <see cref="StanceModel.Unread"/> where the two stand too far apart, twice 0 where there is no network.</summary>
     public (float Support, float Oppose) Read(TokenRange holder, TokenRange target, TokenRange sentence) =>
-        _pass is null ? default
-        : Features.Words(_words, holder, target, sentence) ? _pass.Score(_words.Vectors.AsSpan(0, _words.Count), _words.Rows, _words.Target, _words.Holder)
-        : StanceModel.Unread;
+        _pass is null ? default : Features.Places(_words, holder, target, sentence) ? _pass.Score(Features, _words, sentence) : StanceModel.Unread;
 }

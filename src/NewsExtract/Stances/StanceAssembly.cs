@@ -82,14 +82,14 @@ internal static class StanceAssembly
     private static bool IsNothing(StanceText text, Side target) =>
         target.IsPhrase && text.Has(target.Tokens.Start, Cues.QuantifierNone) && !text.Is(target.Tokens.Start, "no");
 
-    /// <summary>Of the mentions that the findings stand on, a name rather than a nominal rather than a pronoun, which a name in the sentence stands for.</summary>
+    /// <summary>Of the mentions that the findings stand on, a name rather than a nominal rather than a pronoun, and the first of a kind; for a pronoun whatever says more in its sentence.</summary>
     private static Side Named(StanceText text, List<Finding> findings, Func<Finding, Side> side)
     {
         var best = side(findings[0]);
         foreach (var finding in findings)
         {
             var other = side(finding);
-            if (best.Entity >= 0 && other.Entity == best.Entity && text.Mentions.KindAt(other.Tokens) < text.Mentions.KindAt(best.Tokens))
+            if (best.Entity >= 0 && other.Entity == best.Entity && (text.Mentions.KindAt(other.Tokens), other.Tokens.Start).CompareTo((text.Mentions.KindAt(best.Tokens), best.Tokens.Start)) < 0)
             {
                 best = other;
             }
@@ -98,21 +98,21 @@ internal static class StanceAssembly
         return best.Entity >= 0 && text.Mentions.KindAt(best.Tokens) == MentionKind.Pronoun ? NameNear(text, best) : best;
     }
 
-    /// <summary>In the place of a pronoun the nearest name of its entity in the sentence: <c>his</c> says little in a table.</summary>
+    /// <summary>In the place of a pronoun the nearest name of its entity in the sentence, or else the nearest nominal: <c>his</c> says little in a table.</summary>
     private static Side NameNear(StanceText text, Side side)
     {
-        var best = side;
+        var best = (Side: side, Kind: MentionKind.Pronoun, Distance: 0);
         var sentence = text.SentenceAt(side.Tokens.Start).Tokens;
         for (var t = sentence.Start; t < sentence.End; t++)
         {
-            if (text.Mentions.Covering(t) is >= 0 and var mention && text.Mentions.All[mention].Entity == side.Entity && text.Mentions.All[mention].Mention.Kind == MentionKind.Name
-                && (best == side || Math.Abs(t - side.Tokens.Start) < Math.Abs(best.Tokens.Start - side.Tokens.Start)))
+            if (text.Mentions.Covering(t) is >= 0 and var mention && text.Mentions.All[mention].Entity == side.Entity && text.Mentions.All[mention].Mention.Kind is not MentionKind.Pronoun and var kind
+                && (kind, Math.Abs(t - side.Tokens.Start)).CompareTo((best.Kind, best.Distance)) < 0)
             {
-                best = text.Mentions.SideOf(mention);
+                best = (text.Mentions.SideOf(mention), kind, Math.Abs(t - side.Tokens.Start));
             }
         }
 
-        return best;
+        return best.Side;
     }
 
     private static StanceSide SideOf(StanceText text, Side side)

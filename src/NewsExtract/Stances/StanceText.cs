@@ -26,7 +26,8 @@ internal sealed class StanceText
         HasParse = parse is not null;
         _heads = parse?.Heads ?? [];
         _relations = parse?.Relations ?? [];
-        _upos = document.Find<TagLayer>()?.Upos ?? [];
+        var tags = document.Find<TagLayer>();
+        _upos = tags?.Upos ?? [];
         var count = Tokens.Count;
         Lower = new ulong[count];
         Words = new WordEntry?[count];
@@ -40,6 +41,7 @@ internal sealed class StanceText
         }
 
         LinkChildren();
+        Connotations = new ConnotationMap(this, tags?.Penn ?? []);
         Mentions = new MentionMap(this);
         Speech = new SpeechMap(this);
     }
@@ -63,6 +65,9 @@ internal sealed class StanceText
 
     /// <summary>What the lexicons know of each token.</summary>
     public WordEntry?[] Words { get; }
+
+    /// <summary>What each token implies.</summary>
+    public ConnotationMap Connotations { get; }
 
     public MentionMap Mentions { get; }
 

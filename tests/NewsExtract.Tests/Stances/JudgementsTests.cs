@@ -38,8 +38,11 @@ public sealed class JudgementsTests
     [InlineData("verb:attack+owned", 0.1, false)]
     [InlineData("verb:attack+owned", 0.6, true)]
     [InlineData("verb:attack+owned", -1, true)]
-    [InlineData("verb:attack", 0.1, true)]
-    public void What_a_rule_derives_needs_the_classifiers_consent_where_it_was_asked(string basis, double share, bool isKept)
+    [InlineData("verb:attack", 0.1, false)]
+    [InlineData("verb:attack", 0.3, true)]
+    [InlineData("verb:attack", -1, true)]
+    [InlineData("verb:attack+contrast", 0.1, true)]
+    public void A_rule_needs_the_classifiers_consent_where_it_was_asked(string basis, double share, bool isKept)
     {
         var text = ReadArticle.Text("Okafor attacked Lindqvist's plan.");
         var finding = new Finding(Holder, Target, -1, new TokenRange(1, 3), basis, 0.56);
@@ -49,6 +52,8 @@ public sealed class JudgementsTests
             judgements.Add(text.Sentences[0].Tokens, Holder, Target, 0, share);
         }
 
+        var topic = finding with { Target = new Side(-1, new TokenRange(2, 4)) };
+        new RuleFindings([topic], []).With([], judgements, text).Should().Contain(topic, "about topics it is not asked");
         new RuleFindings([finding], []).With([], judgements, text).Contains(finding).Should().Be(isKept);
     }
 }

@@ -14,15 +14,18 @@ public sealed class LearnersTests
         var expected = theirs();
         var writer = new ModelFileWriter(new ModelProvenance("stances", "0", "test", []));
         BoostedTrees.Write(writer, "t", trees.Trees);
-        var read = new BoostedTrees(ModelFile.Read("memory", writer.ToBytes(), "stances"), "t");
+        var read = new BoostedTrees(ModelFile.Read("memory", writer.ToBytes(), "stances"), "t", 7);
         for (var i = 0; i < cases.Count; i++)
         {
             trees.Score(cases[i].Dense).Should().BeApproximately(expected[i], 1e-4);
             read.Score(cases[i].Dense).Should().BeApproximately(expected[i], 1e-4);
-            (read.Score(cases[i].Dense, 0, 7) + read.Score(cases[i].Dense, 7, read.Count)).Should().BeApproximately(expected[i], 1e-4);
-            trees.Score(cases[i].Dense, 7).Should().BeApproximately(read.Score(cases[i].Dense, 0, 7), 1e-4);
+            (read.Glance(cases[i].Dense) + read.Rest(cases[i].Dense)).Should().BeApproximately(expected[i], 1e-4);
+            trees.Score(cases[i].Dense, 7).Should().BeApproximately(read.Glance(cases[i].Dense), 1e-4);
         }
 
+        var few = new BoostedTrees(ModelFile.Read("memory", writer.ToBytes(), "stances"), "t", 99);
+        few.Glance(cases[0].Dense).Should().BeApproximately(expected[0], 1e-4);
+        few.Rest(cases[0].Dense).Should().Be(0);
         expected.Distinct().Count().Should().BeGreaterThan(10);
     }
 

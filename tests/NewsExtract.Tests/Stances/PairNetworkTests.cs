@@ -14,11 +14,11 @@ public sealed class PairNetworkTests
     {
         var vectors = WordVectors.Load(ModelStore.Default);
         var (samples, signs) = Samples();
-        var pass = new PairPass([PairNetworkTrainer.Train(vectors, [.. samples.Zip(signs, static (words, sign) => new Lesson(words, sign))], Options, CancellationToken.None)], vectors);
+        var pass = new PairPass([new FoldedInput(PairNetworkTrainer.Train(vectors, [.. samples.Zip(signs, static (words, sign) => new Lesson(words, sign))], Options, CancellationToken.None), vectors)]);
         var right = 0;
         for (var i = 0; i < samples.Count; i++)
         {
-            var (support, oppose) = pass.Score(samples[i].Vectors, samples[i].Rows, samples[i].Target, samples[i].Holder);
+            var (support, oppose) = pass.Score(samples[i]);
             var sign = Math.Max(support, oppose) < 0 ? 0 : support > oppose ? 1 : -1;
             right += sign == signs[i] ? 1 : 0;
         }
@@ -75,7 +75,7 @@ public sealed class PairNetworkTests
                 words.Vectors[w] = -1;
                 for (var s = 0; s < PairWords.Slots; s++)
                 {
-                    words.Rows[(w * PairWords.Slots) + s] = (ushort)((Next() % 20) + (uint)(s * 30));
+                    words.Rows[(w * PairWords.Slots) + s] = (ushort)((Next() % 20) + (uint)(s * 30) + (s < PairWords.OwnSlots ? 0u : PairWords.WordBuckets));
                 }
             }
 

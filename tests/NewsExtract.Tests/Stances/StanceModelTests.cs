@@ -18,6 +18,17 @@ public sealed class StanceModelTests
     }
 
     [Fact]
+    public void A_model_with_weights_of_another_size_says_so()
+    {
+        var writer = new ModelFileWriter(new ModelProvenance(StanceModel.Kind, "0", "", [])).AddLines("vectors", [""]).AddValues<float>("pair.support.dense", new float[FeatureLayout.Count])
+            .AddValues<sbyte>("pair.support.weights", new sbyte[LinearScorer.WeightBytes / 2]);
+
+        var act = () => new StanceModel(ModelFile.Read("x", writer.ToBytes(), StanceModel.Kind), null);
+
+        act.Should().Throw<NewsExtractException>().Which.Info.Code.Should().Be("NX0310");
+    }
+
+    [Fact]
     public void A_model_trained_with_other_vectors_says_so()
     {
         var file = FileWith("sha256:0", FeatureLayout.Count);

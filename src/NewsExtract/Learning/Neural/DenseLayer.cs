@@ -43,6 +43,14 @@ internal sealed class DenseLayer
     public void Forward(ReadOnlySpan<float> x, int inputStride, int rows, Span<float> y, int outputStride) =>
         MatrixKernels.Multiply(x, inputStride, 1, _packed, _bias.Of(_biasValues), y, outputStride, rows, Inputs, Outputs, accumulate: false);
 
+    /// <summary>The same without the bias.</summary>
+    public void ForwardLinear(ReadOnlySpan<float> x, int inputStride, int rows, Span<float> y, int outputStride) =>
+        MatrixKernels.Multiply(x, inputStride, 1, _packed, [], y, outputStride, rows, Inputs, Outputs, accumulate: false);
+
+    /// <summary>Some panels of the results, from column <paramref name="first"/>, of <paramref name="rows"/> rows; the same bits as <see cref="Forward"/>.</summary>
+    public void ForwardPanels(ReadOnlySpan<float> x, int inputStride, int rows, Span<float> y, int outputStride, int first, int columns) =>
+        MatrixKernels.Multiply(x, inputStride, 1, _packed.AsSpan(first * Inputs), _bias.Of(_biasValues)[first..], y[first..], outputStride, rows, Inputs, columns, accumulate: false);
+
     /// <summary>Adds the gradients of weights and bias to <paramref name="gradients"/>, and those of the inputs to <paramref name="dx"/> unless that is empty.</summary>
     public void Backward(
         ParameterSet parameters, ReadOnlySpan<float> x, int inputStride, int rows, ReadOnlySpan<float> dy, int outputStride, float[] gradients, Span<float> dx, int dxStride, NeuralScratch scratch)

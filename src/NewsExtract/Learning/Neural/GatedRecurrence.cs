@@ -23,6 +23,9 @@ internal sealed class GatedRecurrence
     /// <summary>Floats in a row of gates: candidate, forget gate, reset gate.</summary>
     public int GateWidth => _gates.Width;
 
+    /// <summary>Whether either direction has whole panels of channels.</summary>
+    public static bool HasWholePanels(int width) => width % (2 * MatrixKernels.Panel) == 0;
+
     public void Initialise(ParameterSet parameters, SplitMix random)
     {
         parameters.Spread(_gates.Weights, Width, Width, random);
@@ -69,6 +72,51 @@ internal sealed class GatedRecurrence
                     forget.StoreUnsafe(ref gate, at + (nuint)Width);
                     reset.StoreUnsafe(ref gate, at + (nuint)(2 * Width));
                     state.StoreUnsafe(ref cell, place);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Results <paramref name="y"/> of one sentence at two of its rows only (<paramref name="early"/> not after <paramref name="late"/>), the same bits as <see cref="Forward"/> gives there:
+    /// each direction runs no further than it must. Asks for <see cref="HasWholePanels"/>.
+    /// </summary>
+    public void ForwardAt(ReadOnlySpan<float> x, int rows, int early, int late, Span<float> gates, Span<float> y)
+    {
+        var half = Width / 2;
+        for (var gate = 0; gate < 2; gate++)
+        {
+            _gates.ForwardPanels(x, Width, late + 1, gates, GateWidth, gate * Width, half);
+            _gates.ForwardPanels(x[(early * Width)..], Width, rows - early, gates[(early * GateWidth)..], GateWidth, (gate * Width) + half, half);
+        }
+
+        foreach (var row in (ReadOnlySpan<int>)(early == late ? [early] : [early, late]))
+        {
+            _gates.ForwardPanels(x[(row * Width)..], Width, 1, gates[(row * GateWidth)..], GateWidth, 2 * Width, Width);
+        }
+
+        _ = gates[(rows * GateWidth) - 1];
+        _ = x[(rows * Width) - 1];
+        _ = y[((late + 1) * Width) - 1];
+        ref var values = ref MemoryMarshal.GetReference(gates);
+        ref var input = ref MemoryMarshal.GetReference(x);
+        ref var output = ref MemoryMarshal.GetReference(y);
+        for (var channel = 0; channel < Width; channel += 16)
+        {
+            var (row, end, step) = channel < half ? (0, late + 1, 1) : (rows - 1, early - 1, -1);
+            var state = Vector512<float>.Zero;
+            for (; row != end; row += step)
+            {
+                var at = (nuint)((row * GateWidth) + channel);
+                var candidate = Vector512.LoadUnsafe(ref values, at);
+                var forget = ElementKernels.Sigmoid(Vector512.LoadUnsafe(ref values, at + (nuint)Width));
+                state = Vector512.FusedMultiplyAdd(forget, state - candidate, candidate);
+                if (row == early || row == late)
+                {
+                    var place = (nuint)((row * Width) + channel);
+                    var reset = ElementKernels.Sigmoid(Vector512.LoadUnsafe(ref values, at + (nuint)(2 * Width)));
+                    var old = Vector512.LoadUnsafe(ref input, place);
+                    Vector512.FusedMultiplyAdd(reset, ElementKernels.Tanh(state) - old, old).StoreUnsafe(ref output, place);
                 }
             }
         }

@@ -21,8 +21,8 @@ internal sealed class ArticleModel
     /// <exception cref="NewsExtractException">NX0306: a part is missing; NX0310: it was trained for other features.</exception>
     public ArticleModel(ModelFile file)
     {
-        _support = new BoostedTrees(file, Prefix + "support");
-        _oppose = new BoostedTrees(file, Prefix + "oppose");
+        _support = new BoostedTrees(file, Prefix + "support", Glance);
+        _oppose = new BoostedTrees(file, Prefix + "oppose", Glance);
         _calibration = file.Values<float>(Prefix + "calibration").ToArray();
         _glance = file.Values<float>(Prefix + "glance").ToArray();
         if (file.Values<int>(Prefix + "features") is not [ArticleLayout.Count] || _calibration.Length != 6 || _glance.Length != 2)
@@ -39,14 +39,14 @@ internal sealed class ArticleModel
     /// </summary>
     public (double Support, double Oppose) Score(ReadOnlySpan<float> row)
     {
-        var (support, oppose) = (_support.Score(row, 0, Math.Min(Glance, _support.Count)), _oppose.Score(row, 0, Math.Min(Glance, _oppose.Count)));
+        var (support, oppose) = (_support.Glance(row), _oppose.Glance(row));
         if (support < _glance[0] && oppose < _glance[1])
         {
             return default;
         }
 
-        support += _support.Score(row, Math.Min(Glance, _support.Count), _support.Count);
-        oppose += _oppose.Score(row, Math.Min(Glance, _oppose.Count), _oppose.Count);
+        support += _support.Rest(row);
+        oppose += _oppose.Rest(row);
         return (StanceModel.Sigmoid((_calibration[0] * support) + _calibration[1]), StanceModel.Sigmoid((_calibration[2] * oppose) + _calibration[3]));
     }
 }

@@ -3,48 +3,42 @@ using NewsExtract.Learning;
 
 namespace NewsExtract.Stances.Model;
 
-/// <summary>Gradient-boosted trees (LightGBM's, Ke et al. 2017) read in place from the model file.</summary>
+/// <summary>Gradient-boosted trees (LightGBM's, Ke et al. 2017) from the model file, of which some may be asked first. Immutable.</summary>
 internal sealed class BoostedTrees
 {
-    private readonly ReadOnlyMemory<byte> _nodes;
-    private readonly ReadOnlyMemory<byte> _leaves;
-    private readonly int[] _nodeStarts;
-    private readonly int[] _leafStarts;
+    private readonly TreeBlock _glance;
+    private readonly TreeBlock _rest;
 
-    public BoostedTrees(ModelFile file, string name)
+    /// <summary>Reads the trees; the first <paramref name="glance"/> can be asked alone.</summary>
+    public BoostedTrees(ModelFile file, string name, int glance = 0)
     {
-        _nodes = file.Bytes(name + ".nodes");
-        _leaves = file.Bytes(name + ".leaves");
-        _nodeStarts = file.Values<int>(name + ".node-starts").ToArray();
-        _leafStarts = file.Values<int>(name + ".leaf-starts").ToArray();
+        var trees = Read(file, name);
+        _glance = new TreeBlock(trees.GetRange(0, Math.Min(glance, trees.Count)));
+        _rest = new TreeBlock(trees.GetRange(Math.Min(glance, trees.Count), Math.Max(0, trees.Count - glance)));
     }
 
-    /// <summary>How many trees there are.</summary>
-    public int Count => _nodeStarts.Length - 1;
-
     /// <summary>Sum of the leaves that the numbers lead to.</summary>
-    public double Score(ReadOnlySpan<float> features) => Score(features, 0, Count);
+    public double Score(ReadOnlySpan<float> features) => Glance(features) + Rest(features);
 
-    /// <summary>The same of some of the trees.</summary>
-    public double Score(ReadOnlySpan<float> features, int from, int to)
+    /// <summary>The same of the first trees.</summary>
+    public double Glance(ReadOnlySpan<float> features) => _glance.Score(features);
+
+    /// <summary>The same of the others.</summary>
+    public double Rest(ReadOnlySpan<float> features) => _rest.Score(features);
+
+    private static List<(TreeNode[] Nodes, double[] Leaves)> Read(ModelFile file, string name)
     {
-        var nodes = MemoryMarshal.Cast<byte, TreeNode>(_nodes.Span);
-        var leaves = MemoryMarshal.Cast<byte, double>(_leaves.Span);
-        double sum = 0;
-        for (var tree = from; tree < to; tree++)
+        var nodes = MemoryMarshal.Cast<byte, TreeNode>(file.Bytes(name + ".nodes").Span);
+        var leaves = file.Values<double>(name + ".leaves");
+        var nodeStarts = file.Values<int>(name + ".node-starts");
+        var leafStarts = file.Values<int>(name + ".leaf-starts");
+        var trees = new List<(TreeNode[], double[])>(nodeStarts.Length - 1);
+        for (var t = 0; t + 1 < nodeStarts.Length; t++)
         {
-            var start = _nodeStarts[tree];
-            var at = start == _nodeStarts[tree + 1] ? -1 : 0;
-            while (at >= 0)
-            {
-                ref readonly var node = ref nodes[start + at];
-                at = features[node.Feature] <= node.Threshold ? node.Left : node.Right;
-            }
-
-            sum += leaves[_leafStarts[tree] + ~at];
+            trees.Add((nodes[nodeStarts[t]..nodeStarts[t + 1]].ToArray(), leaves[leafStarts[t]..leafStarts[t + 1]].ToArray()));
         }
 
-        return sum;
+        return trees;
     }
 
     /// <summary>Writes trees given as nodes and leaf values.</summary>

@@ -50,8 +50,23 @@ internal static class FeatureLayout
     public const int TargetModelOppose = 66;
     public const int IsOwnSentence = 67;
     public const int IsArticle = 68;
-    public const int LinearSupport = 69;
-    public const int LinearOppose = 70;
+
+    // What the connotations of the words imply; of a target alone the last four are of its whole window.
+    public const int Implied = 69;
+    public const int ImpliedSigned = 70;
+    public const int ImpliedAbove = 71;
+    public const int ImpliedBelow = 72;
+    public const int ImpliedManner = 73;
+    public const int HolderGrade = 74;
+    public const int TargetGrade = 75;
+    public const int ForBetween = 76;
+    public const int AgainstBetween = 77;
+    public const int ForAround = 78;
+    public const int AgainstAround = 79;
+    public const int GoodBetween = 80;
+    public const int BadBetween = 81;
+    public const int LinearSupport = 82;
+    public const int LinearOppose = LinearSupport + 1;
 
     // Verdicts on the opposite direction, and on the holder as a target.
     public const int BackSupport = LinearOppose + 1;

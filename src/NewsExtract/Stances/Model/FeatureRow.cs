@@ -6,6 +6,7 @@ internal sealed class FeatureRow
     /// <summary>Bits of a hashed indicator.</summary>
     public const int HashBits = 18;
 
+    private readonly ulong[] _seen = new ulong[1 << (HashBits - 6)];
     private int[] _indicators = new int[512];
 
     /// <summary>The numeric features.</summary>
@@ -19,36 +20,39 @@ internal sealed class FeatureRow
     public void Clear()
     {
         Array.Clear(Dense);
+        foreach (var indicator in Indicators)
+        {
+            _seen[indicator >> 6] = 0;
+        }
+
         Length = 0;
     }
 
+    /// <summary>Adds an indicator, unless its bucket is on.</summary>
     public void Add(ulong hash)
     {
+        var indicator = (int)(hash >> (64 - HashBits));
+        ref var seen = ref _seen[indicator >> 6];
+        var bit = 1UL << indicator;
+        if ((seen & bit) != 0)
+        {
+            return;
+        }
+
+        seen |= bit;
         if (Length == _indicators.Length)
         {
             Array.Resize(ref _indicators, Length * 2);
         }
 
-        _indicators[Length++] = (int)(hash >> (64 - HashBits));
+        _indicators[Length++] = indicator;
     }
 
-    /// <summary>Sorts the indicators and drops repeats: a bucket is on or off.</summary>
-    public void Seal()
+    /// <summary>A copy that lasts; its indicators in order.</summary>
+    public (float[] Dense, int[] Indicators) Copy()
     {
-        var span = _indicators.AsSpan(0, Length);
-        span.Sort();
-        var kept = 0;
-        for (var i = 0; i < span.Length; i++)
-        {
-            if (kept == 0 || span[kept - 1] != span[i])
-            {
-                span[kept++] = span[i];
-            }
-        }
-
-        Length = kept;
+        var indicators = Indicators.ToArray();
+        Array.Sort(indicators);
+        return (Dense.AsSpan().ToArray(), indicators);
     }
-
-    /// <summary>A copy that lasts.</summary>
-    public (float[] Dense, int[] Indicators) Copy() => (Dense.AsSpan().ToArray(), Indicators.ToArray());
 }

@@ -1,20 +1,36 @@
 using System.Runtime.InteropServices;
+using NewsExtract.Errors;
 using NewsExtract.Learning;
 
 namespace NewsExtract.Stances.Model;
 
-/// <summary>A logistic regression over hashed indicators and scaled numbers; the indicators' weights are bytes in the model file.</summary>
+/// <summary>A logistic regression over hashed indicators and scaled numbers; the indicators' weights are integers of two bytes in the model file.</summary>
 internal sealed class LinearScorer
 {
+    /// <summary>Bytes that the weights of the indicators take.</summary>
+    public const int WeightBytes = sizeof(short) << FeatureRow.HashBits;
+
     private readonly ReadOnlyMemory<byte> _weights;
     private readonly float[] _dense;
     private readonly float _scale;
     private readonly float _bias;
 
+    /// <summary>Reads a scorer.</summary>
+    /// <exception cref="NewsExtractException">NX0306: a part is missing; NX0310: it was trained for other features.</exception>
     public LinearScorer(ModelFile file, string name)
     {
-        _weights = file.Bytes(name + ".weights");
         _dense = file.Values<float>(name + ".dense").ToArray();
+        if (_dense.Length != FeatureLayout.Count)
+        {
+            throw new NewsExtractException(ErrorCatalog.ModelFeatures(StanceModel.Kind));
+        }
+
+        _weights = file.Bytes(name + ".weights");
+        if (_weights.Length != WeightBytes)
+        {
+            throw new NewsExtractException(ErrorCatalog.ModelFeatures(StanceModel.Kind));
+        }
+
         var rest = file.Values<float>(name + ".scale");
         (_scale, _bias) = (rest[0], rest[1]);
     }
@@ -22,7 +38,7 @@ internal sealed class LinearScorer
     /// <summary>The log-odds of the row.</summary>
     public float Score(FeatureRow row)
     {
-        var weights = MemoryMarshal.Cast<byte, sbyte>(_weights.Span);
+        var weights = MemoryMarshal.Cast<byte, short>(_weights.Span);
         var sum = 0;
         foreach (var indicator in row.Indicators)
         {
@@ -47,13 +63,13 @@ internal sealed class LinearScorer
             largest = Math.Max(largest, Math.Abs(weight));
         }
 
-        var scale = largest / 127;
-        var bytes = new sbyte[indicators.Length];
-        for (var i = 0; i < bytes.Length; i++)
+        var scale = largest / short.MaxValue;
+        var rounded = new short[indicators.Length];
+        for (var i = 0; i < rounded.Length; i++)
         {
-            bytes[i] = (sbyte)MathF.Round(indicators[i] / scale);
+            rounded[i] = (short)MathF.Round(indicators[i] / scale);
         }
 
-        writer.AddValues<sbyte>(name + ".weights", bytes).AddValues(name + ".dense", dense).AddValues<float>(name + ".scale", [scale, bias]);
+        writer.AddValues<short>(name + ".weights", rounded).AddValues(name + ".dense", dense).AddValues<float>(name + ".scale", [scale, bias]);
     }
 }

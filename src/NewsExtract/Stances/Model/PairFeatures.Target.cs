@@ -33,6 +33,9 @@ internal sealed partial class PairFeatures
                 row.Add(Mix(113, _masked[t], _masked[t - 1]));
             }
 
+            var implied = text.Connotations[t];
+            dense[implied.Towards > 0 ? FeatureLayout.ForAround : FeatureLayout.AgainstAround] += Math.Abs(implied.Towards);
+            dense[implied.Bearer + implied.Goal > 0 ? FeatureLayout.GoodBetween : FeatureLayout.BadBetween] += Math.Abs(implied.Bearer + implied.Goal);
             if (text.Words[t] is not { } entry)
             {
                 continue;
@@ -56,14 +59,13 @@ internal sealed partial class PairFeatures
         {
             TargetTree(row, text.HeadIn(target));
         }
-
-        row.Seal();
     }
 
     private void TargetTree(FeatureRow row, int head)
     {
         var text = _text!;
         Governor(row, head, 120);
+        row.Dense[FeatureLayout.TargetGrade] = Grade(head);
         for (var child = text.FirstChild(head); child >= 0; child = text.NextSibling(child))
         {
             row.Add(Mix(124, (ulong)text.RelationOf(child), _masked[child]));
@@ -84,6 +86,9 @@ internal sealed partial class PairFeatures
             }
         }
 
+        var implied = text.Connotations[governor];
+        row.Add(Mix(166, relation, (ulong)(((implied.Goal + 2) * 5) + implied.Bearer + 2)));
+        row.Add(Mix(167, relation, (ulong)(implied.Towards + 2)));
         if (text.Words[governor] is { } entry)
         {
             var negated = NegatedNear(governor, text.SentenceAt(governor).Tokens) ? 50UL : 0;

@@ -25,6 +25,8 @@ internal sealed partial class PairFeatures
         var downs = Climb(text, t, down);
         var (a, b) = Meet(up[..ups], down[..downs]);
         dense[FeatureLayout.PathLength] = a < 0 ? LongestPath : a + b;
+        dense[FeatureLayout.HolderGrade] = Grade(h);
+        dense[FeatureLayout.TargetGrade] = Grade(t);
         Governor(row, h, 70);
         Governor(row, t, 74);
         if (a < 0)
@@ -56,6 +58,8 @@ internal sealed partial class PairFeatures
         {
             OnPath(row, down[i], 3, labels);
         }
+
+        Implied(row, up[..a], down[..b], up[a], labels);
 
         // How the two hang on the word where their paths meet, with that word.
         var top = up[a];
@@ -91,6 +95,13 @@ internal sealed partial class PairFeatures
         row.Add(Mix(86, _masked[token], labels));
         row.Add(Mix(133, _class[token], place));
         row.Add(Mix(134, _class[token], labels));
+        if (text.Connotations[token] is { IsNeutral: false } implied)
+        {
+            row.Add(Mix(163, (ulong)(((implied.Towards + 2) * 5) + implied.Back + 2), place));
+            row.Add(Mix(164, (ulong)(((implied.Goal + 2) * 5) + implied.Bearer + 2), place));
+            row.Add(Mix(165, (ulong)(((implied.Towards + 2) * 5) + implied.Back + 2), labels));
+        }
+
         if (text.Words[token] is { } entry)
         {
             dense[entry.Valence > 0 ? FeatureLayout.PathPositive : FeatureLayout.PathNegative] += Math.Abs(entry.Valence);

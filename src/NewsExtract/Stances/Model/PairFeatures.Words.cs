@@ -14,6 +14,41 @@ internal sealed partial class PairFeatures
     /// </summary>
     public bool Words(PairWords words, TokenRange holder, TokenRange target, TokenRange window)
     {
+        if (!Places(words, holder, target, window))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            words.Vectors[i] = VectorOf(words.Start + i);
+            Own(words.Start + i, words.Rows.AsSpan(i * PairWords.Slots, PairWords.OwnSlots));
+        }
+
+        return true;
+    }
+
+    /// <summary>The row of the vectors for a token, or −1.</summary>
+    public int VectorOf(int token) => _vectorRows[token];
+
+    /// <summary>The rows of the network's table that are a token's own.</summary>
+    public void Own(int token, Span<ushort> rows)
+    {
+        var text = _text!;
+        var entry = text.Words[token];
+        var predicate = entry is { Predicates: [var first, ..] } ? first.Sign + 2 : 0;
+        var implied = text.Connotations[token];
+        rows[0] = (ushort)(Mix(1, _masked[token]) % PairWords.WordBuckets);
+        rows[1] = Row(2, ((ulong)text.TagOf(token) * 100) + (ulong)text.RelationOf(token));
+        rows[2] = Row(3, (ulong)(((entry?.Valence ?? 0) + 6) * 8) + (ulong)predicate);
+        rows[3] = Row(4, ((ulong)(entry?.Cues ?? 0) * 2) + (text.Speech.QuoteAt(token) >= 0 ? 1UL : 0));
+        rows[4] = Row(9, (ulong)(((implied.Towards + 2) * 5) + implied.Back + 2));
+        rows[5] = Row(10, (ulong)(((implied.Goal + 2) * 5) + implied.Bearer + 2));
+    }
+
+    /// <summary>The same as <see cref="Words"/>, but without what is the words' own.</summary>
+    public bool Places(PairWords words, TokenRange holder, TokenRange target, TokenRange window)
+    {
         var text = _text!;
         var isAlone = holder.Length == 0;
         var (from, to) = isAlone
@@ -27,6 +62,7 @@ internal sealed partial class PairFeatures
             return false;
         }
 
+        words.Start = start;
         words.Count = end - start;
         words.Target = target.End - 1 - start;
         words.Holder = isAlone ? -1 : holder.End - 1 - start;
@@ -40,21 +76,14 @@ internal sealed partial class PairFeatures
         down = down[..Math.Max(b, 0)];
         for (var i = start; i < end; i++)
         {
-            var rows = words.Rows.AsSpan((i - start) * PairWords.Slots, PairWords.Slots);
-            words.Vectors[i - start] = _vectorRows[i];
-            var entry = text.Words[i];
-            var predicate = entry is { Predicates: [var first, ..] } ? first.Sign + 2 : 0;
+            var rows = words.Rows.AsSpan(((i - start) * PairWords.Slots) + PairWords.OwnSlots, PairWords.Slots - PairWords.OwnSlots);
             var onPath = i == top ? 3 : up.Contains(i) ? 1 : down.Contains(i) ? 2 : 0;
             var parent = text.HeadOf(i);
             var hung = parent < 0 ? 0 : parent == top ? 1 : holder.Contains(parent) ? 2 : target.Contains(parent) ? 3 : up.Contains(parent) ? 4 : down.Contains(parent) ? 5 : 6;
-            rows[0] = (ushort)(Mix(1, _masked[i]) % PairWords.WordBuckets);
-            rows[1] = Row(2, ((ulong)text.TagOf(i) * 100) + (ulong)text.RelationOf(i));
-            rows[2] = Row(3, (ulong)(((entry?.Valence ?? 0) + 6) * 8) + (ulong)predicate);
-            rows[3] = Row(4, (ulong)(entry?.Cues ?? 0) * 2 + (text.Speech.QuoteAt(i) >= 0 ? 1UL : 0));
-            rows[4] = Row(5, isAlone ? Nobody : Place(i, holder, _domain));
-            rows[5] = Row(6, Place(i, target, _domain));
-            rows[6] = Row(7, (ulong)onPath, (ulong)text.RelationOf(i));
-            rows[7] = Row(8, (ulong)hung, (ulong)text.RelationOf(i));
+            rows[0] = Row(5, isAlone ? Nobody : Place(i, holder, _domain));
+            rows[1] = Row(6, Place(i, target, _domain));
+            rows[2] = Row(7, (ulong)onPath, (ulong)text.RelationOf(i));
+            rows[3] = Row(8, (ulong)hung, (ulong)text.RelationOf(i));
         }
 
         return true;

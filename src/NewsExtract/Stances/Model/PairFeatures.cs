@@ -87,7 +87,6 @@ internal sealed partial class PairFeatures(WordVectors? vectors, ReadOnlyMemory<
         }
 
         row.Add(Mix(8, direction, (ulong)Math.Min(between.Length, 12)));
-        row.Seal();
     }
 
     private static ulong Mix(ulong template, ulong a, ulong b = 0) => FeatureHash.Mix(FeatureHash.Mix(template * 0x9E3779B97F4A7C15UL, a), b);
@@ -123,6 +122,9 @@ internal sealed partial class PairFeatures(WordVectors? vectors, ReadOnlyMemory<
             }
 
             dense[FeatureLayout.CommasBetween] += text.Is(t, ",") ? 1 : 0;
+            var implied = text.Connotations[t];
+            dense[implied.Towards > 0 ? FeatureLayout.ForBetween : FeatureLayout.AgainstBetween] += Math.Abs(implied.Towards);
+            dense[implied.Bearer + implied.Goal > 0 ? FeatureLayout.GoodBetween : FeatureLayout.BadBetween] += Math.Abs(implied.Bearer + implied.Goal);
             if (text.Words[t] is not { } entry)
             {
                 continue;
@@ -193,6 +195,8 @@ internal sealed partial class PairFeatures(WordVectors? vectors, ReadOnlyMemory<
             }
 
             row.Add(Mix(60, _masked[t]));
+            var implied = text.Connotations[t];
+            dense[implied.Towards > 0 ? FeatureLayout.ForAround : FeatureLayout.AgainstAround] += Math.Abs(implied.Towards);
             if (text.Words[t] is { } entry)
             {
                 dense[entry.Valence > 0 ? FeatureLayout.PositiveAround : FeatureLayout.NegativeAround] += Math.Abs(entry.Valence);

@@ -27,7 +27,7 @@ internal sealed class StanceModel
     private readonly BoostedTrees? _treesOppose;
     private readonly float[] _calibration;
     private readonly ReadOnlyMemory<ushort> _classes;
-    private readonly NameNetwork[] _networks;
+    private readonly FoldedInput[] _networks;
 
     /// <summary>Reads the model; its vectors are those of the store.</summary>
     /// <exception cref="NewsExtractException">NX0306: a part is missing; NX0308: it was trained with other word vectors; NX0310: for other features.</exception>
@@ -40,11 +40,6 @@ internal sealed class StanceModel
             throw new NewsExtractException(ErrorCatalog.ModelVectors(Kind));
         }
 
-        if (file.Values<float>("pair.support.dense").Length != FeatureLayout.Count)
-        {
-            throw new NewsExtractException(ErrorCatalog.ModelFeatures(Kind));
-        }
-
         _pairSupport = new LinearScorer(file, "pair.support");
         _pairOppose = new LinearScorer(file, "pair.oppose");
         _targetSupport = new LinearScorer(file, "target.support");
@@ -52,12 +47,13 @@ internal sealed class StanceModel
         _treesSupport = file.Has("trees.support.nodes") ? new BoostedTrees(file, "trees.support") : null;
         _treesOppose = file.Has("trees.oppose.nodes") ? new BoostedTrees(file, "trees.oppose") : null;
         _classes = Vectors is null ? default : file.Values<ushort>("classes").ToArray();
-        _networks = Vectors is null ? [] : [.. Enumerable.Range(0, MostNetworks).Where(n => file.Has(NetworkSection(n) + ".shape")).Select(n => NameNetwork.Load(file, NetworkSection(n)))];
-        if (_networks.Any(static network => network.Layers.Output.Outputs != PairReadout.Outputs))
+        var networks = Vectors is null ? [] : Enumerable.Range(0, MostNetworks).Where(n => file.Has(NetworkSection(n) + ".shape")).Select(n => NameNetwork.Load(file, NetworkSection(n))).ToArray();
+        if (networks.Any(network => network.Layers.Output.Outputs != PairReadout.Outputs || network.Layers.Width != networks[0].Layers.Width || network.Layers.Inputs != networks[0].Layers.Inputs))
         {
             throw new NewsExtractException(ErrorCatalog.ModelFeatures(Kind));
         }
 
+        _networks = [.. networks.Select(network => new FoldedInput(network, Vectors!))];
         _calibration = file.Values<float>("calibration").ToArray();
     }
 
@@ -68,7 +64,7 @@ internal sealed class StanceModel
     public PairFeatures CreateFeatures() => new(Vectors, _classes);
 
     /// <summary>A pass of the networks with its working memory; null where the model or the vectors lack it.</summary>
-    public PairPass? CreatePass() => _networks.Length == 0 ? null : new PairPass(_networks, Vectors!);
+    public PairPass? CreatePass() => _networks.Length == 0 ? null : new PairPass(_networks);
 
     /// <summary>Thresholds on the probabilities of support and of oppose, tuned on held-out folds.</summary>
     public (float Support, float Oppose) Thresholds => (_calibration[4], _calibration[5]);

@@ -4,10 +4,10 @@ namespace NewsExtract.Stances.Network;
 internal sealed class PairWords
 {
     /// <summary>Rows of a word: first those of the word itself, then those of its place towards holder and target.</summary>
-    public const int Slots = 8;
+    public const int Slots = 10;
 
     /// <summary>How many of the slots are of the word itself.</summary>
-    public const int OwnSlots = 4;
+    public const int OwnSlots = 6;
 
     /// <summary>Buckets of word forms, then of everything else.</summary>
     public const int WordBuckets = 4096;
@@ -24,6 +24,9 @@ internal sealed class PairWords
     public int[] Vectors { get; } = new int[Most];
 
     public ushort[] Rows { get; } = new ushort[Most * Slots];
+
+    /// <summary>Token of the first word.</summary>
+    public int Start { get; set; }
 
     public int Count { get; set; }
 

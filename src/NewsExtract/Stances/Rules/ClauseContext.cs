@@ -36,7 +36,8 @@ internal readonly record struct ClauseContext(bool Negated, bool Cancelled, bool
                 break;
             }
 
-            var link = text.RelationOf(current);
+            // "Allegations that it threatened them": a clause with a mark relates to nothing in it, whatever the tree calls it.
+            var link = text.RelationOf(current) is Relation.AclRelcl && text.ChildBy(current, Relation.Mark) >= 0 ? Relation.Acl : text.RelationOf(current);
             if (link is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.Obl or Relation.Nmod)
             {
                 cancelled |= text.Has(up, Cues.Deny | Cues.Pretend) && link is Relation.Xcomp or Relation.Ccomp && text.Has(up, Cues.Deny | Cues.Pretend);

@@ -10,16 +10,16 @@ internal sealed record RuleFindings(List<Finding> All, List<(Side Holder, Side T
     // From here on a rule is trusted more than the classifier.
     private const double Trusted = 0.6;
 
-    // What a rule only derives, a stance on an owner, needs this share of the classifier's threshold.
-    private const double Consent = 0.5;
+    // A rule's stance between two entities needs this share of the classifier's threshold.
+    private const double Consent = 0.25;
 
-    /// <summary>The findings of the rules, but for derived ones that the classifier was asked about and gives less than half of its threshold, and those of the classifier that no rule speaks against.</summary>
+    /// <summary>The findings of the rules, but for those that the classifier was asked about and gives less than a quarter of its threshold, and those of the classifier that no rule speaks against.</summary>
     public List<Finding> With(List<Finding> judged, Judgements judgements, StanceText text)
     {
         var joined = new List<Finding>(All.Count + judged.Count);
         foreach (var finding in All)
         {
-            if (!IsDerived(finding) || !judgements.TryFind(finding.Evidence.Start, finding.Holder, finding.Target, finding.Sign, out var share) || share >= Consent)
+            if (!IsAsked(finding) || !judgements.TryFind(finding.Evidence.Start, finding.Holder, finding.Target, finding.Sign, out var share) || share >= Consent)
             {
                 joined.Add(finding);
             }
@@ -37,8 +37,9 @@ internal sealed record RuleFindings(List<Finding> All, List<(Side Holder, Side T
         return joined;
     }
 
-    // "Reed's aides attacked Poe's plan": of Reed, or towards Poe.
-    private static bool IsDerived(Finding finding) => finding.Holder.Entity >= 0 && finding.Target.Entity >= 0 && finding.Basis.Contains("+own", StringComparison.Ordinal);
+    // The classifier is not asked about topics, nor about what is neutral; what "but not" excepts it does not know.
+    private static bool IsAsked(Finding finding) =>
+        finding.Holder.Entity >= 0 && finding.Target.Entity >= 0 && finding.Sign != 0 && !finding.Basis.Contains("+contrast", StringComparison.Ordinal);
 
     private bool IsCancelled(Finding finding, TokenRange sentence)
     {

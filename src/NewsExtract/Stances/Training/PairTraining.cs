@@ -9,7 +9,7 @@ namespace NewsExtract.Stances.Training;
 /// <summary>Trains the scorers of pairs on all cases, and without each fold of them: what is built on their scores must learn from such as they give for sentences that they have not seen.</summary>
 internal sealed class PairTraining(WordVectors? vectors, List<Case> cases, List<Case> targets, Lights lights)
 {
-    private const int NetworkCount = 1;
+    private const int NetworkCount = 2;
     private const float PositiveWeight = 2;
     private const int TreeCount = 250;
     private const int LeafCount = 12;
@@ -45,15 +45,15 @@ internal sealed class PairTraining(WordVectors? vectors, List<Case> cases, List<
         var network = new (float Support, float Oppose)[cases.Count];
         Parallel.For(0, lights.Folds, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, fold =>
         {
-            var parts = Train([.. cases.Where(c => c.Fold != fold)], [.. targets.Where(c => c.Fold != fold)], lights.Without(fold), cancellation);
+            var parts = Train([.. cases.Where(c => c.Fold != fold)], [.. targets.Where(c => c.Fold != fold)], lights.Without(fold), 1, cancellation);
             WithoutFold[fold] = parts;
-            var pass = parts.Networks.Length == 0 ? null : new PairPass(parts.Networks, vectors!);
+            var pass = parts.Networks.Length == 0 ? null : new PairPass([.. parts.Networks.Select(network => new FoldedInput(network, vectors!))]);
             for (var i = 0; i < cases.Count; i++)
             {
                 if (cases[i].Fold == fold)
                 {
                     linear[i] = (parts.Linear.Support.Score(cases[i].Dense, cases[i].Indicators), parts.Linear.Oppose.Score(cases[i].Dense, cases[i].Indicators));
-                    network[i] = pass is null ? default : cases[i].Words is { Vectors.Length: > 0 } words ? pass.Score(words.Vectors, words.Rows, words.Target, words.Holder) : StanceModel.Unread;
+                    network[i] = pass is null ? default : cases[i].Words is { Vectors.Length: > 0 } words ? pass.Score(words) : StanceModel.Unread;
                 }
             }
         });
@@ -95,18 +95,23 @@ internal sealed class PairTraining(WordVectors? vectors, List<Case> cases, List<
     }
 
     /// <summary>The parts trained on everything.</summary>
-    public PairParts Final(CancellationToken cancellation) => Train(cases, targets, (lights.Good, lights.Bad), cancellation);
+    public PairParts Final(int threads, CancellationToken cancellation) => Train(cases, targets, (lights.Good, lights.Bad), threads, cancellation);
 
-    private PairParts Train(List<Case> pairs, List<Case> alone, (Learners.LinearWeights Good, Learners.LinearWeights Bad) light, CancellationToken cancellation)
+    private PairParts Train(List<Case> pairs, List<Case> alone, (Learners.LinearWeights Good, Learners.LinearWeights Bad) light, int threads, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var linear = (Learners.Linear(pairs, static c => c.Sign > 0, PositiveWeight, L2, _scales), Learners.Linear(pairs, static c => c.Sign < 0, PositiveWeight, L2, _scales));
-        return new PairParts(light, linear, vectors is null ? [] : Networks([.. pairs, .. alone], cancellation));
+        return new PairParts(light, linear, vectors is null ? [] : Networks([.. pairs, .. alone], threads, cancellation));
     }
 
-    private NameNetwork[] Networks(List<Case> all, CancellationToken cancellation) =>
-        [.. Enumerable.Range(0, NetworkCount).Select(n => PairNetworkTrainer.Train(
-            vectors!, [.. all.Select(static c => new Lesson(c.Words!, c.Sign, c.Weight, c.Epochs))], Network with { Seed = Network.Seed + (ulong)(10 * n) }, cancellation))];
+    private NameNetwork[] Networks(List<Case> all, int threads, CancellationToken cancellation)
+    {
+        var lessons = all.Select(static c => new Lesson(c.Words!, c.Sign, c.Weight, c.Epochs)).ToList();
+        var networks = new NameNetwork[NetworkCount];
+        Parallel.For(0, NetworkCount, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, n =>
+            networks[n] = PairNetworkTrainer.Train(vectors!, lessons, Network with { Seed = Network.Seed + (ulong)(10 * n) }, cancellation));
+        return networks;
+    }
 
     /// <summary>What brings each number to a mean square of 1; 0 for the scores that only the trees see.</summary>
     internal static float[] Scales(List<Case> cases)

@@ -56,8 +56,10 @@ internal sealed class StanceTrainer : IModelTrainer
         Report("trees, held out", trees.Describe());
 
         float[] values = [.. trees.Values, LightThreshold, LightThreshold];
+
+        // The lights have seen none of these sentences: those of all targets, which the pairs have learnt with, are what the final model has.
         var run = HeldOutRun.Measure(
-            DseReader.Read(Path.Combine(options.Data, Pairs)), stages, fold => training.WithoutFold[fold].ToModel(vectors, classes, training.TreesWithoutFold[fold], values), Folds, cancellation);
+            DseReader.Read(Path.Combine(options.Data, Pairs)), stages, fold => (training.WithoutFold[fold] with { Light = (lights.Good, lights.Bad) }).ToModel(vectors, classes, training.TreesWithoutFold[fold], values), Folds, cancellation);
         Report("as run, held out", FormattableString.Invariant($"macro-F1 {run.Macro:F1}, mean of support and oppose {run.Mean:F1}"));
 
         progress.Report("articles");
@@ -82,7 +84,7 @@ internal sealed class StanceTrainer : IModelTrainer
             .. ((string[])[Pairs, LightData, WordClasses, News, Articles]).Select(path => Source(options.Data, path)),
             .. ((string[])[LightLabels, NewsLabels, ArticleLabelFile]).Select(path => Source(options.Labels, path)),
         ]));
-        training.Final(cancellation).Write(writer, vectors, classes);
+        training.Final(options.Threads, cancellation).Write(writer, vectors, classes);
         PairParts.Write(writer, training.Trees(null));
         writer.AddValues<float>("calibration", values);
         articleTraining.Write(writer, articleCalibration);
