@@ -11,4 +11,10 @@ internal readonly record struct Connotation(sbyte Towards, sbyte Back, sbyte Goa
 {
     /// <summary>Whether it says nothing.</summary>
     public bool IsNeutral => this == default;
+
+    /// <summary>Both attitudes as one number, for features.</summary>
+    public ulong Attitudes => (ulong)(((Towards + 2) * 5) + Back + 2);
+
+    /// <summary>Both lights as one number, for features.</summary>
+    public ulong Lights => (ulong)(((Goal + 2) * 5) + Bearer + 2);
 }

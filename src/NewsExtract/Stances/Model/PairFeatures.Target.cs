@@ -87,7 +87,7 @@ internal sealed partial class PairFeatures
         }
 
         var implied = text.Connotations[governor];
-        row.Add(Mix(166, relation, (ulong)(((implied.Goal + 2) * 5) + implied.Bearer + 2)));
+        row.Add(Mix(166, relation, implied.Lights));
         row.Add(Mix(167, relation, (ulong)(implied.Towards + 2)));
         if (text.Words[governor] is { } entry)
         {

@@ -97,9 +97,9 @@ internal sealed partial class PairFeatures
         row.Add(Mix(134, _class[token], labels));
         if (text.Connotations[token] is { IsNeutral: false } implied)
         {
-            row.Add(Mix(163, (ulong)(((implied.Towards + 2) * 5) + implied.Back + 2), place));
-            row.Add(Mix(164, (ulong)(((implied.Goal + 2) * 5) + implied.Bearer + 2), place));
-            row.Add(Mix(165, (ulong)(((implied.Towards + 2) * 5) + implied.Back + 2), labels));
+            row.Add(Mix(163, implied.Attitudes, place));
+            row.Add(Mix(164, implied.Lights, place));
+            row.Add(Mix(165, implied.Attitudes, labels));
         }
 
         if (text.Words[token] is { } entry)

@@ -42,8 +42,8 @@ internal sealed partial class PairFeatures
         rows[1] = Row(2, ((ulong)text.TagOf(token) * 100) + (ulong)text.RelationOf(token));
         rows[2] = Row(3, (ulong)(((entry?.Valence ?? 0) + 6) * 8) + (ulong)predicate);
         rows[3] = Row(4, ((ulong)(entry?.Cues ?? 0) * 2) + (text.Speech.QuoteAt(token) >= 0 ? 1UL : 0));
-        rows[4] = Row(9, (ulong)(((implied.Towards + 2) * 5) + implied.Back + 2));
-        rows[5] = Row(10, (ulong)(((implied.Goal + 2) * 5) + implied.Bearer + 2));
+        rows[4] = Row(9, implied.Attitudes);
+        rows[5] = Row(10, implied.Lights);
     }
 
     /// <summary>The same as <see cref="Words"/>, but without what is the words' own.</summary>

@@ -21,8 +21,9 @@ internal sealed class PairPass
     private float[] _inputs = [];
     private float[] _below;
     private float[] _above;
+
+    // Whose words are worked out; empty, as no pair's is, where those of none are.
     private TokenRange _window;
-    private bool _hasWindow;
 
     /// <summary>A pass of networks of one shape.</summary>
     public PairPass(FoldedInput[] networks)
@@ -39,15 +40,15 @@ internal sealed class PairPass
     }
 
     /// <summary>Forgets the words of the document before.</summary>
-    public void Begin() => _hasWindow = false;
+    public void Begin() => _window = default;
 
     /// <summary>Log-odds of support, and of opposition, against neither, of a pair whose places are filled. What the words give by themselves is kept for the next pair of the window.</summary>
     public (float Support, float Oppose) Score(PairFeatures features, PairWords words, TokenRange window)
     {
         window = window.Length <= LongestWindow ? window : new TokenRange(words.Start, words.Start + words.Count);
-        if (!_hasWindow || window != _window)
+        if (window != _window)
         {
-            (_hasWindow, _window) = (true, window);
+            _window = window;
             for (var n = 0; n < _networks.Length; n++)
             {
                 var inputs = Reserve(n, window.Length);
@@ -67,7 +68,7 @@ internal sealed class PairPass
     /// <summary>The same of a kept case.</summary>
     public (float Support, float Oppose) Score(PairWords.Sample sample)
     {
-        _hasWindow = false;
+        _window = default;
         var count = sample.Vectors.Length;
         for (var n = 0; n < _networks.Length; n++)
         {
